@@ -1,0 +1,65 @@
+"""What is a figure? A question, what is read for it, a state computed from that, and a chart of the state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    import altair as alt
+
+    from core.store import Journal
+    from core.theme import Palette
+
+
+class State(Protocol):
+    """What a chart draws, and what its sentence says: both computed from the same data."""
+
+    @property
+    def empty(self) -> bool:
+        """Nothing to show yet."""
+
+    @property
+    def sentence(self) -> str:
+        """The finding with its n, in plain words; it is the figure's text alternative, too."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a slice; its name is the same in `views.sql`, `store.py`, `figure.py`, `chart.py` and on the page.
+
+    `read(journal, today)` gives what `state(found, today)` takes; `chart(state, palette)` draws it. `ghost(today)` gives
+    an invented state, drawn faint and wordless under `invitation` where nothing was kept yet. `everywhere` says that it
+    reads the rows of every slice.
+    """
+
+    name: str
+    question: str
+    invitation: str
+    read: Callable[[Journal, date], Any]
+    state: Callable[[Any, date], State]
+    chart: Callable[[Any, Palette], alt.LayerChart]
+    ghost: Callable[[date], State]
+    everywhere: bool = False
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure ready for a page: its heading, its sentence, its chart, and whether there was anything to show."""
+
+    question: str
+    sentence: str
+    chart: alt.LayerChart
+    empty: bool
+
+
+def draw(figure: Figure, journal: Journal, today: date, *, dark: bool) -> Drawn:
+    """Read, compute and draw a figure; an empty one is drawn as a ghost under its invitation."""
+    from core.theme import Palette  # altair takes a second to import: only when a figure is drawn
+
+    state = figure.state(figure.read(journal, today), today)
+    shown = figure.ghost(today) if state.empty else state
+    chart = figure.chart(shown, Palette(dark=dark, ghost=state.empty))
+    return Drawn(figure.question, figure.invitation if state.empty else state.sentence, chart, state.empty)

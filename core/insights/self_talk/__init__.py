@@ -1,0 +1,3 @@
+from core.slice import Slice
+
+SLICE = Slice(package=__name__, slug="self_talk", title="Self-talk", icon="", question="", tables=())

@@ -1,0 +1,89 @@
+"""How does a draft, as typed, become a record, or is kindly refused?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+LONGEST = 20_000
+"""Characters in one field; longer text is refused by name and stays on screen."""
+
+
+class RefusedError(ValueError):
+    """A draft that cannot be kept as it is. `problems` holds a sentence for the person by field; nothing is lost."""
+
+    def __init__(self, problems: Mapping[str, str]) -> None:
+        self.problems = dict(problems)
+        super().__init__(" ".join(self.problems.values()))
+
+
+class Reader:
+    """Reads the fields of one draft and gathers what is wrong with them, so that all is said at once."""
+
+    def __init__(self, draft: Mapping[str, Any]) -> None:
+        self._draft = draft
+        self.problems: dict[str, str] = {}
+
+    def words(self, field: str) -> str:
+        """Return text without the space around it, empty where there is none."""
+        value = self._draft.get(field)
+        if value is None:
+            return ""
+        if not isinstance(value, str) or "\x00" in value:
+            self.problems[field] = "This holds something that is not text."
+            return ""
+        if len(value) > LONGEST:
+            self.problems[field] = (
+                f"This is longer than {LONGEST:,} characters. Please keep the part that matters most."
+            )
+        return value.strip()
+
+    def rating(self, field: str, highest: int = 100) -> int | None:
+        """Return a whole number from 0 to `highest`, both included; `None` where it was left empty."""
+        value = self._draft.get(field)
+        if value is None or value == "":
+            return None
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= highest:
+            self.problems[field] = f"Please choose a whole number from 0 to {highest}."
+            return None
+        return value
+
+    def choice(self, field: str, among: Collection[str]) -> str | None:
+        """Return one of a fixed list of names; `None` where none was chosen."""
+        value = self._draft.get(field)
+        if value is None or value == "":
+            return None
+        if value not in among:
+            self.problems[field] = "Please choose one of the list."
+            return None
+        return str(value)
+
+    def tick(self, field: str) -> bool:
+        """Return whether a box was ticked."""
+        return self._draft.get(field) is True
+
+    def day(self, field: str, today: date) -> date:
+        """Return the day told of, `today` where none was given. A day to come is refused."""
+        value = self._draft.get(field)
+        if value is None or value == "":
+            return today
+        try:
+            day = date.fromisoformat(value)
+        except (TypeError, ValueError):
+            self.problems[field] = "Please give the day as year, month and day."
+            return today
+        if day > today:
+            self.problems[field] = "This day has not come yet."
+        elif day.year < today.year - 120:
+            self.problems[field] = "This day lies too far back."
+        return day
+
+    def finish(self) -> None:
+        """Raise what was found.
+
+        Raises:
+            RefusedError: at least one field cannot be kept as it is.
+        """
+        if self.problems:
+            raise RefusedError(self.problems)

@@ -1,0 +1,166 @@
+"""What does every part of the house offer, so that search, export, week and demo work over all and know none?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from core.figures import Figure
+    from core.store import Journal, Op
+
+
+class Kind(StrEnum):
+    """What a column holds."""
+
+    ID = "id"
+    WORDS = "words"
+    CHOICE = "choice"
+    RATING = "rating"
+    TICK = "tick"
+    DAY = "day"
+    INSTANT = "instant"
+    COUNT = "count"
+
+    @property
+    def duckdb_type(self) -> str:
+        return _DUCKDB_TYPES.get(self, "VARCHAR")
+
+
+_DUCKDB_TYPES = {
+    Kind.RATING: "SMALLINT",
+    Kind.TICK: "BOOLEAN",
+    Kind.DAY: "DATE",
+    Kind.INSTANT: "TIMESTAMP",
+    Kind.COUNT: "INTEGER",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its permanent name, what it holds, and whether the person's words in it are to be sealed."""
+
+    name: str
+    kind: Kind
+    sealed: bool = False
+
+
+def words(name: str) -> Column:
+    """Give a column of the person's own words: sealed once the journal has a passphrase."""
+    return Column(name, Kind.WORDS, sealed=True)
+
+
+HEAD = (
+    Column("id", Kind.ID),
+    Column("day", Kind.DAY),
+    Column("instant", Kind.INSTANT),
+    Column("zone", Kind.CHOICE),
+    Column("revision", Kind.COUNT),
+    Column("forgotten_at", Kind.INSTANT),
+    Column("import_key", Kind.CHOICE),
+)
+"""The columns that every table begins with.
+
+`day` is the person's local date. `instant` is UTC without zone, NULL where only a day is known. `zone` is the IANA name.
+`revision` begins at 1 and rises by one at each amendment. `forgotten_at` is UTC; NULL means kept.
+"""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of a slice: `HEAD` first, then its own columns. `entry` says that a row is something a person did."""
+
+    schema: str
+    name: str
+    own: tuple[Column, ...]
+    entry: bool = False
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.schema}.{self.name}"
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        return HEAD + self.own
+
+    @cached_property
+    def sealed(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns if column.sealed)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Some of the person's own words, for search and recall."""
+
+    entry: str
+    day: date
+    field: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekNote:
+    """What a slice tells the weekly review: how many entries the week holds, and sentences computed from them."""
+
+    entries: int
+    sentences: tuple[str, ...] = ()
+
+
+def no_note(_reader: Journal, _monday: date) -> WeekNote:
+    return WeekNote(0)
+
+
+def no_texts(_reader: Journal) -> Sequence[Text]:
+    return ()
+
+
+def no_series(_reader: Journal) -> Mapping[str, pd.DataFrame]:
+    return {}
+
+
+def no_samples(_now: datetime) -> Sequence[Op]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Slice:
+    """One vertical part of the house, told in one value.
+
+    `week(reader, monday)`: the ISO week that begins on `monday`. `texts(reader)`: every kept text. `series(reader)`:
+    by name, a frame of `day` and `value`, one row a day. `samples(now)`: invented entries, ready to be saved.
+    `package` is the slice's own `__name__`: its migrations and views lie there.
+    """
+
+    package: str
+    slug: str
+    title: str
+    icon: str
+    question: str
+    tables: tuple[Table, ...]
+    week: Callable[[Journal, date], WeekNote] = no_note
+    texts: Callable[[Journal], Sequence[Text]] = no_texts
+    series: Callable[[Journal], Mapping[str, pd.DataFrame]] = no_series
+    samples: Callable[[datetime], Sequence[Op]] = no_samples
+    figures: tuple[Figure, ...] = ()
+
+    def migrations(self) -> dict[str, str]:
+        """Return the SQL of each migration by file name, in the order in which they run."""
+        folder = resources.files(self.package) / "migrations"
+        files = sorted((f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
+        return {f.name: f.read_text(encoding="utf-8") for f in files}
+
+    def figure(self, name: str) -> Figure:
+        """Return the figure of that name."""
+        return next(figure for figure in self.figures if figure.name == name)
+
+    def views(self) -> str:
+        """Return the slice's `views.sql`, empty where it has none."""
+        file = resources.files(self.package) / "views.sql"
+        return file.read_text(encoding="utf-8") if file.is_file() else ""

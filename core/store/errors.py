@@ -1,0 +1,34 @@
+"""What can go wrong with a journal, each said in a sentence for the person."""
+
+from __future__ import annotations
+
+
+class StoreError(Exception):
+    """Something about the journal that the person should read; `str(error)` is the sentence."""
+
+
+class AlreadyOpenError(StoreError):
+    """Another process holds the journal. `address` is where it is open, empty when that is not known."""
+
+    def __init__(self, address: str = "") -> None:
+        self.address = address
+        where = f": {address}" if address else "."
+        super().__init__(f"Worthwhile is already open in another window{where}")
+
+
+class WrongFileError(StoreError):
+    """The folder's file is not a journal, is damaged, or comes from a newer Worthwhile."""
+
+
+class NotSavedError(StoreError):
+    """A save failed as a whole: nothing of it was kept."""
+
+
+class AmendedElsewhereError(NotSavedError):
+    """An entry was amended or removed, in another tab, after it was opened here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This entry was changed in another window after you opened it here. "
+            "Your words are still on screen; open the entry again to see both."
+        )

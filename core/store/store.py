@@ -1,0 +1,178 @@
+"""What does the house keep open, and how is a save made whole or not at all?"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from core.slice import Slice
+from core.store.errors import NotSavedError, StoreError, WrongFileError
+from core.store.folder import JournalFolder, make_private
+from core.store.journal import Journal
+from core.store.ops import Migrate, Op, run, schemas
+
+STORAGE_VERSION = "v1.5.0"
+"""The file format of DuckDB 1.5: it refuses a log that belongs to another file, and DuckDB 2.0 reads it too."""
+
+_HOUSE = """
+CREATE SCHEMA IF NOT EXISTS house;
+CREATE TABLE IF NOT EXISTS house.migration (slug VARCHAR NOT NULL, file VARCHAR NOT NULL, PRIMARY KEY (slug, file));
+CREATE TABLE IF NOT EXISTS house.views (slug VARCHAR PRIMARY KEY, text VARCHAR NOT NULL);
+"""
+
+
+def open_store(folder: Path | str | None, slices: Sequence[Slice] | None = None) -> Store:
+    """Open the journal in a folder, made where there is none; `None` opens an empty one in memory.
+
+    `slices` are those whose tables it holds: by default all of the house.
+
+    Raises:
+        AlreadyOpenError: another process has it open.
+        WrongFileError: the file is damaged, is no journal, or was written by a newer Worthwhile.
+        StoreError: the folder cannot be written.
+    """
+    if slices is None:
+        from core.registry import SLICES  # the registry imports the slices, and they import this package
+
+        slices = SLICES
+    return Store(None if folder is None else Path(folder), slices)
+
+
+class Store:
+    """One open journal: one connection, a cursor a read, one writer at a time. It holds no key."""
+
+    def __init__(self, root: Path | None, slices: Sequence[Slice]) -> None:
+        self.slices = tuple(slices)
+        self._writing = threading.Lock()
+        self._versions: Counter[str] = Counter()
+        self._folder = JournalFolder(root) if root else None
+        try:
+            self._connection = self._connect()
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def root(self) -> Path | None:
+        """The journal's folder; `None` in memory."""
+        return self._folder.root if self._folder else None
+
+    def unlock(self, passphrase: str | None) -> Journal:
+        """Give what reads and saves take. A journal without a passphrase opens with `None`."""
+        if passphrase is not None:
+            message = "This journal has no passphrase."
+            raise StoreError(message)
+        return Journal(self, key=b"")
+
+    def announce(self, address: str) -> None:
+        """Say where this journal is open, for a second process that finds it taken."""
+        if self._folder:
+            self._folder.announce(address)
+
+    def version(self, *slugs: str) -> int:
+        """Return the number of saves that touched any of these slices since the store was opened."""
+        return sum(self._versions[slug] for slug in slugs)
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Lend a cursor of its own: one connection shared by threads returned wrong rows."""
+        cursor = self._connection.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+
+    def save(self, ops: Sequence[Op]) -> None:
+        """Run operations in one transaction, synced to disk when this returns. See `Journal.save`."""
+        with self._writing, self.cursor() as cursor:
+            cursor.begin()
+            try:
+                run(cursor, ops)
+                cursor.commit()
+            except duckdb.Error as error:
+                _roll_back(cursor)
+                message = f"This could not be saved, and nothing was changed: {_plain(error)}"
+                raise NotSavedError(message) from error
+            except BaseException:
+                _roll_back(cursor)
+                raise
+        self._versions.update(schemas(ops))
+
+    def close(self) -> None:
+        """Write everything into the file and let others open it. Closing twice is harmless."""
+        connection = self.__dict__.pop("_connection", None)
+        if connection:
+            connection.close()
+        folder, self._folder = self._folder, None
+        if folder:
+            folder.release()
+
+    def _connect(self) -> duckdb.DuckDBPyConnection:
+        if self._folder is None:
+            return duckdb.connect()
+        file = self._folder.live_file()
+        private = os.umask(0o077)
+        try:
+            connection = duckdb.connect(str(file), config={"storage_compatibility_version": STORAGE_VERSION})
+        except duckdb.Error as error:
+            message = f"The journal {file} could not be opened, and was left as it is: {_plain(error)}"
+            raise WrongFileError(message) from error
+        finally:
+            os.umask(private)
+        make_private(file)
+        return connection
+
+    def _prepare(self) -> None:
+        """Bring every slice's tables and views to this release's form."""
+        with self.cursor() as cursor:
+            cursor.execute("SELECT ?", ["warm"])  # the first statement with a parameter takes up to a second
+            cursor.execute(_HOUSE)
+            done = set(cursor.execute("SELECT slug, file FROM house.migration").fetchall())
+            views = dict(cursor.execute("SELECT slug, text FROM house.views").fetchall())
+        known = {(s.slug, file): sql for s in self.slices for file, sql in s.migrations().items()}
+        held = {s.slug for s in self.slices}
+        newer = {(slug, file) for slug, file in done if slug in held} - known.keys()
+        if newer:
+            message = "This journal was written by a newer Worthwhile. Please update Worthwhile to open it."
+            raise WrongFileError(message)
+        for (slug, file), sql in known.items():
+            if (slug, file) not in done:
+                self.save([Migrate(slug, file, sql)])
+        for each in self.slices:
+            self._write_views(each, views.get(each.slug))
+        self._versions.clear()
+
+    def _write_views(self, each: Slice, kept: str | None) -> None:
+        """Write a slice's views when their text has changed: each rewriting grows the log."""
+        text = each.views()
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        if not text or kept == digest:
+            return
+        with self._writing, self.cursor() as cursor:
+            cursor.begin()
+            cursor.execute(text)
+            cursor.execute(
+                "INSERT INTO house.views VALUES (?, ?) ON CONFLICT (slug) DO UPDATE SET text = excluded.text",
+                [each.slug, digest],
+            )
+            cursor.commit()
+
+
+def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:
+    try:
+        cursor.rollback()
+    except duckdb.TransactionException:
+        pass  # DuckDB has ended the transaction already
+
+
+def _plain(error: duckdb.Error) -> str:
+    """Return the first line of DuckDB's message, without its own advice."""
+    return str(error).splitlines()[0]

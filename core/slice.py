@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -113,6 +113,32 @@ class WeekNote:
     sentences: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Importer:
+    """How the lines of a table that was written elsewhere become entries of a slice.
+
+    `columns`: what each column of ours holds, by its name, in one order for good: the recognition of a line that is
+    here already rests on it. `aliases`: our name of a column by another that is understood. `table` is where the
+    entries lie.
+
+    Some columns hold names that have to be ours. `names(cells)`: those found in a line, by column. `ours(journal)`: the
+    title of each name that can be meant, by column. `theirs`: our name by other well-known spellings, by column.
+
+    `make(cells, meant, today)`: the record, or `RefusedError`; `meant(column, name)` is our name for one of the file's,
+    "" where it is to be left out. `ops(record, head)`: what keeps it.
+    """
+
+    columns: Mapping[str, str]
+    required: tuple[str, ...]
+    aliases: Mapping[str, str]
+    table: Table
+    names: Callable[[Mapping[str, str]], Mapping[str, Sequence[str]]]
+    ours: Callable[[Journal], Mapping[str, Mapping[str, str]]]
+    theirs: Mapping[str, Mapping[str, str]]
+    make: Callable[[Mapping[str, str], Callable[[str, str], str], date], Any]
+    ops: Callable[[Any, dict[str, Any]], Sequence[Op]]
+
+
 def no_note(_reader: Journal, _monday: date) -> WeekNote:
     return WeekNote(0)
 
@@ -135,7 +161,8 @@ class Slice:
 
     `week(reader, monday)`: the ISO week that begins on `monday`. `texts(reader)`: every kept text. `series(reader)`:
     by name, a frame of `day` and `value`, one row a day. `samples(now)`: invented entries, ready to be saved.
-    `package` is the slice's own `__name__`: its migrations and views lie there.
+    `package` is the slice's own `__name__`: its migrations and views lie there. `importer`: how a table that was
+    written elsewhere comes in, where the slice takes one.
     """
 
     package: str
@@ -149,6 +176,7 @@ class Slice:
     series: Callable[[Journal], Mapping[str, pd.DataFrame]] = no_series
     samples: Callable[[datetime], Sequence[Op]] = no_samples
     figures: tuple[Figure, ...] = ()
+    importer: Importer | None = None
 
     def migrations(self) -> dict[str, str]:
         """Return the SQL of each migration by file name, in the order in which they run."""

@@ -160,10 +160,14 @@ def rating_up(field: str, highest: int = 100) -> alt.Y:
     )
 
 
+_DAYS_NAMED = 120
+_MONTHS_NAMED = 400
+
+
 def days(field: str, first: pd.Timestamp, last: pd.Timestamp) -> alt.X:
     """A time axis with few, plain labels, from `first` to `last` and a little air."""
     span = (last - first).days
-    form, ticks = ("%-d %b", 4) if span <= 120 else ("%b", 5) if span <= 400 else ("%Y", 5)
+    form, ticks = ("%-d %b", 4) if span <= _DAYS_NAMED else ("%b", 5) if span <= _MONTHS_NAMED else ("%Y", 5)
     air = pd.Timedelta(days=max(3, span * 0.02))
     return alt.X(
         f"{field}:T",
@@ -176,3 +180,8 @@ def days(field: str, first: pd.Timestamp, last: pd.Timestamp) -> alt.X:
 def right_edge() -> alt.XValue:
     """The right edge of the figure, whatever its width on screen."""
     return alt.XValue(alt.expr("width"))
+
+
+def left_edge() -> alt.XValue:
+    """The left edge of the figure."""
+    return alt.XValue(0)

@@ -17,6 +17,7 @@ from core.store.errors import AlreadyOpenError, StoreError
 FILE_NAME = "journal.duckdb"
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
+_NOT_FOR_OTHERS = 0o077
 
 
 class JournalFolder:
@@ -25,11 +26,14 @@ class JournalFolder:
     def __init__(self, root: Path) -> None:
         """Make the folder where it is missing, private to this user, and take its lock.
 
+        From here on, whatever this process writes is for this user alone: DuckDB makes its log anew by itself.
+
         Raises:
             AlreadyOpenError: another process holds it.
             StoreError: the folder cannot be made or written.
         """
         self.root = root
+        os.umask(_NOT_FOR_OTHERS)
         try:
             root.mkdir(parents=True, exist_ok=True)
             root.chmod(_PRIVATE_FOLDER)
@@ -68,4 +72,4 @@ def make_private(file: Path) -> None:
     """Let only this user read the live file and DuckDB's log beside it."""
     for path in (file, file.with_name(file.name + ".wal")):
         if path.exists():
-            os.chmod(path, _PRIVATE_FILE)
+            path.chmod(_PRIVATE_FILE)

@@ -6,6 +6,7 @@ import hashlib
 import hmac
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.slice import Table
@@ -37,6 +38,11 @@ class Journal:
     def version(self, *slugs: str) -> int:
         """Return a number that rises with each save to any of these slices (drafts apart, they have a slice of their own)."""
         return self._store.version(*slugs)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the journal lies; `None` in memory."""
+        return self._store.root
 
     def tables(self) -> tuple[Table, ...]:
         """Return the tables of every slice of the house, for what works over all of them."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -119,14 +118,11 @@ class Store:
         if self._folder is None:
             return duckdb.connect()
         file = self._folder.live_file()
-        private = os.umask(0o077)
         try:
             connection = duckdb.connect(str(file), config={"storage_compatibility_version": STORAGE_VERSION})
         except duckdb.Error as error:
             message = f"The journal {file} could not be opened, and was left as it is: {_plain(error)}"
             raise WrongFileError(message) from error
-        finally:
-            os.umask(private)
         make_private(file)
         return connection
 
@@ -167,10 +163,8 @@ class Store:
 
 
 def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:
-    try:
+    with suppress(duckdb.TransactionException):  # DuckDB may have ended the transaction already
         cursor.rollback()
-    except duckdb.TransactionException:
-        pass  # DuckDB has ended the transaction already
 
 
 def _plain(error: duckdb.Error) -> str:

@@ -1,3 +1,74 @@
+"""What do I say to myself, and is it fair?
+
+One writes down a thought that stings, weighs what speaks for and against it, and rates how far it is believed before
+and after: a *thought record* (the seven columns of Greenberger and Padesky). What one expects can be put to the test and
+looked back on: a *prediction test*. The figures show how belief and feelings moved, which *traps* came when, and how
+often what was feared came about; none of them claims a cause.
+
+Hot thought: the one thought of a situation that stings most. Thinking trap: a habitual way in which a thought leaves
+something out. Balanced thought: a fairer one, in own words, with how far it is believed; no affirmation.
+"""
+
+from core.insights.self_talk.importing import IMPORTER
+from core.insights.self_talk.reads import (
+    found_predictions,
+    found_records,
+    open_predictions,
+    series,
+    texts,
+    week,
+)
+from core.insights.self_talk.samples import samples
+from core.insights.self_talk.store import (
+    add_own_feeling,
+    add_own_trap,
+    add_prediction,
+    add_record,
+    amend_prediction,
+    amend_record,
+    feeling_titles,
+    opened_prediction,
+    opened_record,
+    own_feelings,
+    own_names,
+    own_traps,
+    trap_titles,
+)
+from core.insights.self_talk.tables import PREDICTION_TEST, TABLES, THOUGHT_RECORD
 from core.slice import Slice
 
-SLICE = Slice(package=__name__, slug="self_talk", title="Self-talk", icon="", question="", tables=())
+SLICE = Slice(
+    package=__name__,
+    slug="self_talk",
+    title="Self-talk",
+    icon=":material/balance:",
+    question="What do I say to myself, and is it fair?",
+    tables=TABLES,
+    week=week,
+    texts=texts,
+    series=series,
+    samples=samples,
+    importer=IMPORTER,
+)
+
+__all__ = [
+    "PREDICTION_TEST",
+    "SLICE",
+    "THOUGHT_RECORD",
+    "add_own_feeling",
+    "add_own_trap",
+    "add_prediction",
+    "add_record",
+    "amend_prediction",
+    "amend_record",
+    "feeling_titles",
+    "found_predictions",
+    "found_records",
+    "open_predictions",
+    "opened_prediction",
+    "opened_record",
+    "own_feelings",
+    "own_names",
+    "own_traps",
+    "trap_titles",
+]

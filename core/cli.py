@@ -1,0 +1,117 @@
+"""What can be asked of Worthwhile on the command line?"""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from core import journal
+from core.store import Store, StoreError, open_store
+
+FIRST_PORT = 8501
+PORTS_TRIED = 50
+
+Serve = Callable[[int, bool], None]
+"""Serves the held journal on a port, and opens the browser or not. It is handed in: `core` knows no Streamlit."""
+
+_journal_option = click.option(
+    "--journal", "folder", type=click.Path(file_okay=False, path_type=Path), help="The journal's folder."
+)
+_port_option = click.option("--port", type=click.IntRange(1, 65535), default=FIRST_PORT, show_default=True)
+_browser_option = click.option("--no-browser", "browser", flag_value=False, default=True, help="Open no browser.")
+
+
+@click.group(invoke_without_command=True)
+@click.version_option(package_name="worthwhile")
+@_journal_option
+@_port_option
+@_browser_option
+@click.pass_context
+def worthwhile(context: click.Context, folder: Path | None, port: int, *, browser: bool) -> None:
+    """Worthwhile: a private self-esteem workbook on your own computer.
+
+    Without a command it opens your journal in the browser.
+    """
+    if context.invoked_subcommand is None:
+        journal.hold(_opened(folder or journal.default_folder()))
+        _serve(context.obj, port, browser=browser)
+
+
+@worthwhile.command()
+@_port_option
+@_browser_option
+@click.pass_obj
+def demo(serve: Serve, port: int, *, browser: bool) -> None:
+    """Open an invented person's 26 weeks. Your own journal is not touched."""
+    from core.demo import fill
+
+    store = _opened(journal.demo_folder())
+    fill(store.unlock(None), datetime.now().astimezone())
+    journal.hold(store, demo=True)
+    _serve(serve, port, browser=browser)
+
+
+@worthwhile.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--into", required=True, help="Where the entries belong: self_talk.")
+@click.option("--trap", multiple=True, metavar="'THEIRS=OURS'", help="Our name for a trap that the file calls otherwise.")
+@click.option("--skip-refused", is_flag=True, help="Bring in what is right and leave out what is refused.")
+@_journal_option
+def import_(file: Path, into: str, trap: tuple[str, ...], folder: Path | None, *, skip_refused: bool) -> None:
+    """Bring entries in from a CSV file."""
+    from core.importing.command import import_file
+
+    store = _opened(folder or journal.default_folder())
+    try:
+        code = import_file(
+            store.unlock(None),
+            file,
+            into,
+            datetime.now().astimezone(),
+            trap=trap,
+            skip_refused=skip_refused,
+            echo=click.echo,
+        )
+    finally:
+        store.close()
+    sys.exit(code)
+
+
+def _opened(folder: Path) -> Store:
+    try:
+        return open_store(folder)
+    except StoreError as error:
+        _stop(str(error))
+
+
+def _stop(sentence: str) -> NoReturn:
+    click.echo(sentence, err=True)
+    sys.exit(1)
+
+
+def _serve(serve: Serve, port: int, *, browser: bool) -> None:
+    free = _free_port(port)
+    if free is None:
+        _stop(f"No port from {port} to {port + PORTS_TRIED - 1} is free. Please choose another with --port.")
+    if free != port:
+        click.echo(f"Port {port} is busy; using {free}.")
+    click.echo(f"Worthwhile is open at http://127.0.0.1:{free} (press Ctrl+C here to close it).")
+    serve(free, browser)
+
+
+def _free_port(first: int) -> int | None:
+    for port in range(first, min(first + PORTS_TRIED, 65536)):
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as attempt:
+            attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                attempt.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    return None

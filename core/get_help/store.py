@@ -1,0 +1,85 @@
+"""How are the person's own contacts and coping plan kept and read?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from core import entries
+from core.get_help.model import STEP_SLUGS, Contact, plan_line
+from core.moment import head
+from core.slice import Column, Kind, Table, Text, words
+from core.store import AmendedElsewhereError, Journal, Op, Put
+
+CONTACT = Table("get_help", "contact", (words("name"), words("how"), Column("position", Kind.COUNT)))
+PLAN_LINE = Table("get_help", "plan_line", (Column("step", Kind.CHOICE), words("line"), Column("position", Kind.COUNT)))
+
+
+def contacts(journal: Journal) -> list[dict[str, Any]]:
+    """Return the contacts as kept, in the person's own order."""
+    return sorted(journal.entries(CONTACT), key=lambda row: (row["position"], row["id"]))
+
+
+def add_contact(journal: Journal, record: Contact, now: datetime, also: Sequence[Op] = ()) -> str:
+    """Keep a new contact below the others and return its id. `also` is saved with it, or neither is."""
+    ((last,),) = journal.rows("SELECT coalesce(max(position), 0) FROM get_help.contact")
+    row = {**head(now), "name": record.name, "how": record.how, "position": last + 1}
+    journal.save([Put(CONTACT, row), *also])
+    return row["id"]
+
+
+def amend_contact(journal: Journal, identity: str, record: Contact, revision: int, also: Sequence[Op] = ()) -> None:
+    """Keep changes to a contact as it was read at `revision`.
+
+    Raises:
+        AmendedElsewhereError: it was changed in another tab meanwhile, or is no longer there.
+    """
+    kept = entries.one(journal, CONTACT, identity)
+    if kept is None:
+        raise AmendedElsewhereError
+    told = {"name": record.name, "how": record.how}
+    journal.save([Put(CONTACT, entries.amended(kept, told, revision, kept["day"])), *also])
+
+
+def plan(journal: Journal) -> dict[str, str]:
+    """Return what the person wrote, by step, in the plan's order; a step without words is left out."""
+    rows = sorted(journal.entries(PLAN_LINE), key=lambda row: row["position"])
+    return {row["step"]: row["line"] for row in rows if row["line"]}
+
+
+def write_plan(
+    journal: Journal, step: str, text: str, now: datetime, also: Sequence[Op] = (), *, was: str | None = None
+) -> None:
+    """Keep what was written for a step, in place of what stood there. Empty text takes the step out of the plan.
+
+    `was` is the text that this tab began from; where it is given and no longer stands, nothing is overwritten.
+
+    Raises:
+        RefusedError: the text cannot be kept.
+        AmendedElsewhereError: the step was written in another tab meanwhile.
+    """
+    record = plan_line({"step": step, "line": text})
+    kept = entries.one(journal, PLAN_LINE, record.step)
+    if was is not None and was.strip() != (kept["line"] if kept else ""):
+        raise AmendedElsewhereError
+    row = {
+        **head(now, identity=record.step),
+        "revision": kept["revision"] + 1 if kept else 1,
+        "step": record.step,
+        "line": record.line,
+        "position": STEP_SLUGS.index(record.step) + 1,
+    }
+    journal.save([Put(PLAN_LINE, row), *also])
+
+
+def texts(journal: Journal) -> list[Text]:
+    """Return every word the person wrote here, for search."""
+    found = [
+        Text(row["id"], row["day"], field, row[field])
+        for row in contacts(journal)
+        for field in ("name", "how")
+        if row[field]
+    ]
+    rows = [row for row in journal.entries(PLAN_LINE) if row["line"]]
+    return found + [Text(row["id"], row["day"], row["step"], row["line"]) for row in rows]

@@ -1,0 +1,223 @@
+"""What would come in from a file, what would not and why, and what is here already?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from core.importing.csv_file import CsvFile, Row, read_csv, refuse
+from core.model import RefusedError
+from core.moment import head
+from core.slice import Importer, Slice
+from core.store import Journal, Op
+
+Means = Mapping[tuple[str, str], str]
+"""Our name by column and the file's own name; "" where the name is to be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One entry that is ready, and the key by which it will be known again."""
+
+    record: Any
+    import_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a row cannot come in: the line of the file, the column (empty where it is the whole row) and a sentence."""
+
+    line: int
+    field: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name in the file that is none of ours, and in how many rows it stands."""
+
+    column: str
+    name: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file would bring. `waiting` rows hold a name of `unknown`; `ours`: titles by column and name to choose."""
+
+    importer: Importer
+    coming: tuple[Coming, ...]
+    already: int
+    refused: tuple[Refused, ...]
+    unknown: tuple[Unknown, ...]
+    waiting: int
+    ignored: tuple[str, ...]
+    ours: Mapping[str, Mapping[str, str]]
+
+    @property
+    def refused_rows(self) -> int:
+        return len({each.line for each in self.refused})
+
+
+def preview(journal: Journal, into: Slice, data: bytes, today: date, means: Means | None = None) -> Preview:
+    """Look at a CSV file without changing anything. `means` says what the file's own names stand for.
+
+    Raises:
+        RefusedError: the file as a whole cannot be read, or `means` holds a name that is none of ours.
+    """
+    importer = _importer(into)
+    file = read_csv(data)
+    places = _places(importer, file.header)
+    ours = importer.ours(journal)
+    meant = _meant(importer, ours, means or {})
+    kept = _kept(journal, importer)
+
+    def mean(column: str, name: str) -> str:
+        return meant[column][folded(name)]
+
+    coming: list[Coming] = []
+    refusals: list[Refused] = []
+    unknown: Counter[tuple[str, str]] = Counter()
+    already = waiting = 0
+    for row, cells, key in _keyed(journal, into, importer.columns, places, file):
+        if cells is None:
+            refusals.append(Refused(row.line, "", _ragged(row, file.header)))
+        elif key in kept:
+            already += 1
+        elif not_ours := _not_ours(importer, cells, meant):
+            unknown.update(not_ours)
+            waiting += 1
+        else:
+            try:
+                coming.append(Coming(importer.make(cells, mean, today), key))
+            except RefusedError as error:
+                refusals += [Refused(row.line, field, reason) for field, reason in error.problems.items()]
+    return Preview(
+        importer=importer,
+        coming=tuple(coming),
+        already=already,
+        refused=tuple(refusals),
+        unknown=tuple(Unknown(column, name, rows) for (column, name), rows in unknown.most_common()),
+        waiting=waiting,
+        ignored=tuple(name for at, name in enumerate(file.header) if name and at not in places.values()),
+        ours=ours,
+    )
+
+
+def keep(journal: Journal, found: Preview, now: datetime, *, skip_refused: bool = False) -> int:
+    """Keep what is coming, all of it or nothing, and return how many entries that were.
+
+    Of an imported entry only the day is known, never the moment. What came in since the preview is left out.
+
+    Raises:
+        RefusedError: a name is none of ours, or a row is refused and `skip_refused` was not chosen; nothing is kept.
+        NotSavedError: the store refused; nothing is kept.
+    """
+    if found.unknown:
+        refuse("Some names in this file are not known here. Please say first what each stands for.")
+    if found.refused and not skip_refused:
+        refuse(f"{_rows(found.refused_rows)} cannot come in. Nothing was imported.")
+    kept = _kept(journal, found.importer)
+    new = [each for each in found.coming if each.import_key not in kept]
+    ops: list[Op] = []
+    for each in new:
+        row = {**head(now, day=each.record.day), "instant": None, "import_key": each.import_key}
+        ops += found.importer.ops(each.record, row)
+    ops.sort(key=lambda op: getattr(op, "table", found.importer.table).full_name)  # a statement a table, not a row
+    if ops:
+        journal.save(ops)
+    return len(new)
+
+
+def _rows(count: int) -> str:
+    return "One row" if count == 1 else f"{count:,} rows"
+
+
+def folded(name: str) -> str:
+    """Return a name as it is compared: without regard to capitals and to the space in and around it."""
+    return " ".join(name.split()).casefold()
+
+
+def _importer(into: Slice) -> Importer:
+    if into.importer is None:
+        refuse(f"{into.title} takes no file.")
+    return into.importer
+
+
+def _places(importer: Importer, header: Sequence[str]) -> dict[str, int]:
+    """Return in which place of a row each of our columns stands."""
+    places: dict[str, int] = {}
+    for at, written in enumerate(header):
+        plain = folded(written).replace(" ", "_")
+        name = importer.aliases.get(plain, plain)
+        if name in places:
+            refuse(f'Two columns of this file are called "{name}".')
+        if name in importer.columns:
+            places[name] = at
+    missing = [name for name in importer.required if name not in places]
+    if missing:
+        refuse(
+            f"The first line has to name the columns. Not found: {', '.join(missing)}. "
+            f"Known columns: {', '.join(importer.columns)}."
+        )
+    return places
+
+
+def _meant(importer: Importer, ours: Mapping[str, Mapping[str, str]], means: Means) -> dict[str, dict[str, str]]:
+    """Return our name by theirs, folded, by column: our own names and titles, well-known ones, then what was said."""
+    meant = {
+        column: {folded(theirs): name for theirs, name in importer.theirs.get(column, {}).items()} for column in ours
+    }
+    for column, titles in ours.items():
+        for name, title in titles.items():
+            meant[column] |= {folded(name): name, folded(title): name}
+    for (column, theirs), name in means.items():
+        if column not in ours or name not in ("", *ours[column]):
+            known = ", ".join(ours.get(column, ()))
+            refuse(f'"{name}" is none of our names. Known are: {known}.')
+        meant[column][folded(theirs)] = name
+    return meant
+
+
+def _kept(journal: Journal, importer: Importer) -> set[str]:
+    """Return the keys of what was imported before, forgotten entries too: they stay forgotten."""
+    found = journal.rows(f"SELECT import_key FROM {importer.table.full_name} WHERE import_key IS NOT NULL")
+    return {key for (key,) in found}
+
+
+def _keyed(
+    journal: Journal, into: Slice, columns: Iterable[str], places: Mapping[str, int], file: CsvFile
+) -> Iterator[tuple[Row, dict[str, str] | None, str]]:
+    """Give each row, its cells by column (`None` where it is not as wide as the header) and its key.
+
+    The key is made of the row's own words, so that it is known again whatever its names were taken to mean. A row
+    that stands in the file twice is two entries: the second one's key counts it.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    for row in file.rows:
+        if len(row.cells) != len(file.header):
+            yield row, None, ""
+            continue
+        cells = {name: row.cells[places[name]] if name in places else "" for name in columns}
+        values = tuple(cells.values())
+        seen[values] += 1
+        again = (str(seen[values]),) if seen[values] > 1 else ()
+        yield row, cells, journal.fingerprint(into.slug, *values, *again)
+
+
+def _not_ours(
+    importer: Importer, cells: Mapping[str, str], meant: Mapping[str, Mapping[str, str]]
+) -> set[tuple[str, str]]:
+    return {
+        (column, name)
+        for column, names in importer.names(cells).items()
+        for name in names
+        if folded(name) not in meant[column]
+    }
+
+
+def _ragged(row: Row, header: Sequence[str]) -> str:
+    return f"This row has {len(row.cells)} cells, and the first line names {len(header)} columns."

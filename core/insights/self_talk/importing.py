@@ -1,0 +1,128 @@
+"""How does a line of a table become a thought record?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from core.data import load
+from core.insights.self_talk.model import FEELINGS, PARTS, TRAPS, ThoughtRecord, thought_record
+from core.insights.self_talk.store import own_feelings, own_traps, record_ops
+from core.insights.self_talk.tables import THOUGHT_RECORD
+from core.model import RefusedError
+from core.slice import Importer
+from core.store import Journal
+
+_COLUMNS = {
+    "day": "The day, as 2026-11-23.",
+    "part": f"The part of the day: {', '.join(PARTS)}.",
+    "situation": "What happened, and who was there.",
+    "place": "Where it was.",
+    "hot_thought": "The thought that stings most.",
+    "other_thoughts": "Other thoughts, one a line.",
+    "belief_before": "How far you believed it then, 0-100.",
+    "feelings": 'Feelings, rated then and now: "anxious 80>40; sad 60".',
+    "traps": "Thinking traps, with semicolons between them.",
+    "evidence_for": "What speaks for the thought.",
+    "evidence_against": "What speaks against it.",
+    "balanced_thought": "A fairer view.",
+    "balanced_belief": "How far you believe the fairer view, 0-100.",
+    "belief_after": "How far you believe the first thought now, 0-100.",
+    "need_now": "Where it may be partly true: what you need now.",
+}
+_RATINGS = ("belief_before", "balanced_belief", "belief_after")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,3}", re.ASCII)
+_FEELING = re.compile(r"(?P<name>.*?)(?: (?P<before>-?\d[\d.,]*))?(?: ?> ?(?P<after>-?\d[\d.,]*))?", re.ASCII)
+_BAD_DAY = "Please give the day as year, month and day: 2026-11-23."
+
+
+def _names(cells: Mapping[str, str]) -> dict[str, list[str]]:
+    return {"traps": _parts(cells["traps"]), "feelings": [_feeling(part)[0] for part in _parts(cells["feelings"])]}
+
+
+def _ours(journal: Journal) -> dict[str, dict[str, str]]:
+    return {
+        "traps": {**{slug: trap.title for slug, trap in TRAPS.items()}, **own_traps(journal)},
+        "feelings": {**FEELINGS, **own_feelings(journal)},
+    }
+
+
+def _make(cells: Mapping[str, str], meant: Callable[[str, str], str], today: date) -> ThoughtRecord:
+    """Return the record that a line tells of.
+
+    Raises:
+        RefusedError: by column, what cannot be kept; nothing is rounded, cut or guessed.
+    """
+    problems: dict[str, str] = {}
+    draft: dict[str, Any] = dict(cells)
+    if not _DAY.fullmatch(cells["day"]):
+        problems["day"] = _BAD_DAY
+        draft["day"] = None
+    part = cells["part"].casefold()
+    draft["part"] = part
+    if part and part not in PARTS:
+        problems["part"] = f"Please use one of {', '.join(PARTS)}, or leave it empty."
+        draft["part"] = None
+    draft.update({field: _number(cells[field]) for field in _RATINGS})
+    traps = [meant("traps", name) for name in _parts(cells["traps"])]
+    draft["traps"] = [trap for trap in traps if trap]
+    draft["feelings"] = feelings = []
+    for told in _parts(cells["feelings"]):
+        theirs, before, after = _feeling(told)
+        name = meant("feelings", theirs)
+        if not name:
+            continue
+        if name in feelings:
+            problems["feelings"] = f'"{theirs}" stands here twice.'
+        feelings.append(name)
+        draft[f"before.{name}"] = _number(before)
+        draft[f"after.{name}"] = _number(after)
+    draft["partly_true"] = bool(cells["need_now"])  # that question is asked of a thought that may be partly true
+    try:
+        record = thought_record(draft, today, {*draft["traps"], *feelings})
+    except RefusedError as error:
+        found = {_column(field): reason for field, reason in error.problems.items()}
+        raise RefusedError({**found, **problems}) from None
+    if problems:
+        raise RefusedError(problems)
+    return record
+
+
+def _parts(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def _feeling(told: str) -> tuple[str, str, str]:
+    """Part "anxious 80>40" into the name and the two ratings, empty where there is none."""
+    plain = " ".join(told.split())
+    found = _FEELING.fullmatch(plain)
+    return (found["name"], found["before"] or "", found["after"] or "") if found else (plain, "", "")
+
+
+def _number(cell: str) -> int | str:
+    """Return a whole number; anything else as it is, for the model to refuse."""
+    return int(cell) if _NUMBER.fullmatch(cell) else cell
+
+
+def _column(field: str) -> str:
+    return "feelings" if field.startswith(("before.", "after.")) else field
+
+
+IMPORTER = Importer(
+    columns=_COLUMNS,
+    required=("day", "hot_thought"),
+    aliases={"trap": "traps", "feeling": "feelings", "thought": "hot_thought", "date": "day"},
+    table=THOUGHT_RECORD,
+    names=_names,
+    ours=_ours,
+    theirs={
+        "traps": {
+            theirs: slug for slug, spellings in load("practice", "trap_names")["traps"].items() for theirs in spellings
+        }
+    },
+    make=_make,
+    ops=record_ops,
+)

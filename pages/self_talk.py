@@ -1,0 +1,33 @@
+"""Self-talk: one hard thought on paper, seen from both sides."""
+
+import streamlit as st
+
+from pages.forms import kept_thoughts, prediction_test, thought_record
+from pages.shared import evidence, form, found, frame
+from pages.shared.entry import choose
+
+VIEWS = {"short": "Short", "full": "Seven columns", "prediction": "Prediction"}
+
+frame.intro("Self-talk", "One hard thought on paper, seen from both sides.")
+record, prediction = thought_record.thought_record(), prediction_test.prediction_test()
+
+left, right = st.columns([1.1, 1], gap="medium")
+with left:
+    with st.container(border=True):
+        view = choose(kept_thoughts.VIEW, "How much do you want to write?", VIEWS)
+        if view == "prediction":
+            prediction_test.show(prediction)
+        elif view == "full":
+            thought_record.full(record)
+        else:
+            thought_record.short(record)
+    amending = bool((prediction if view == "prediction" else record).draft.entry)
+    if not amending:
+        form.others(prediction if view == "prediction" else record)
+        found.shelf(kept_thoughts.records(record))
+        found.shelf(kept_thoughts.predictions(prediction))
+if not amending:
+    with right:
+        for name in ("belief_shift", "feeling_shift", "trap_weeks", "when_it_strikes", "calibration"):
+            frame.figure("self_talk", name)
+    evidence.notes("self_talk")

@@ -1,0 +1,56 @@
+"""Which helplines does a person see first? Those of their own country."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core import settings
+from core.get_help.helplines import Helpline, countries, guess_country
+from core.get_help.helplines import helplines as helplines_of
+from core.store import Journal
+from pages.shared import frame
+from pages.shared.entry import recall
+
+_WIDGET = "get_help.country"
+
+
+def choice(journal: Journal) -> str | None:
+    """Ask for the country: the one chosen before, else the one the browser seems to be in."""
+    known = countries()
+    first = settings.read(journal, "country") or guess_country(st.context.locale, st.context.timezone)
+    return st.selectbox(
+        "Your country",
+        list(known),
+        index=list(known).index(first) if first in known else None,
+        format_func=known.get,
+        placeholder="Choose a country",
+        key=_WIDGET,
+        on_change=_choose,
+        args=(journal,),
+    )
+
+
+def _choose(journal: Journal) -> None:
+    settings.write(journal, "country", recall(_WIDGET) or "", frame.now())
+
+
+def helplines() -> None:
+    """Show who answers, in this country and everywhere."""
+    with frame.card("Talk to someone"):
+        found = helplines_of(choice(frame.journal()))
+        for each in found:
+            _line(each)
+        st.text("If you are in danger, call your emergency number. These services are run by others; Worthwhile has no part in them.")
+
+
+def _line(each: Helpline) -> None:
+    with st.container(border=True, gap=None):
+        st.markdown(f"**{each.name}** · {each.kind}")
+        if each.number:
+            st.markdown(f"[{each.number}]({each.dial})")
+        for words in (each.hours, each.languages):
+            if words:
+                st.text(words)
+        if each.link:
+            st.markdown(f"<{each.link}>")
+        st.text(f"Checked {frame.short_day(each.checked_on)}: {each.checked_how}")

@@ -1,0 +1,257 @@
+"""How does what a person types become a draft at once, and an entry when they say so?
+
+The only module that touches session state. Widgets are named `"<slug>.<form>.<field>"`: a form that is filled in in two
+tabs is two forms, and neither overwrites the other.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime import Runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from core import drafts
+from core.drafts import Draft
+from core.ids import new_id
+from core.model import RefusedError
+from core.store import Drop, Journal, StoreError
+
+UNRATED = "–"
+_words = st.components.v2.component("worthwhile.words", html="words.html", css="words.css", js="words.js")
+_holders: dict[str, str] = {}
+_adopting = threading.Lock()
+
+
+def recall(name: str, default: Any = None) -> Any:
+    """Return what this browser session was told to remember."""
+    return st.session_state.get(name, default)
+
+
+def remember(name: str, value: Any) -> None:
+    """Remember a value for as long as this browser session lasts."""
+    st.session_state[name] = value
+
+
+def forget_everything() -> None:
+    """Begin this browser session anew, as when the journal behind it changes."""
+    st.session_state.clear()
+
+
+def choose(name: str, label: str, options: Mapping[str, str]) -> str:
+    """Ask for one of a few ways to go on; the choice outlasts a look at another page."""
+    widget = f"{name}.widget"
+    chosen = st.session_state.get(name, next(iter(options)))
+    if st.session_state.get(widget) != chosen:
+        st.session_state[widget] = chosen
+
+    def changed() -> None:
+        st.session_state[name] = st.session_state[widget]
+
+    return str(
+        st.segmented_control(
+            label, list(options), format_func=options.get, key=widget, on_change=changed, required=True
+        )
+    )
+
+
+@dataclass
+class Form:
+    """One filling-in of a form, held by one browser session."""
+
+    journal: Journal
+    now: datetime
+    draft: Draft
+    stored: bool = False
+    problems: dict[str, str] = field(default_factory=dict)
+    notice: str = ""
+    kept: str | None = None
+    fields: dict[str, Callable[[Any], Any]] = field(default_factory=dict)
+    renewed: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was typed so far, by field."""
+        return self.draft.values
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything was typed that is not kept yet."""
+        return self.stored and any(value not in (None, "", [], False) for value in self.values.values())
+
+    def key(self, name: str) -> str:
+        """Return the widget's name in session state."""
+        again = self.renewed.get(name)
+        return f"{self.draft.slug}.{self.draft.form}.{name}" + (f".{again}" if again else "")
+
+    def words(self, name: str, label: str, *, rows: int = 1, placeholder: str = "", hint: str = "") -> str:
+        """Ask for the person's own words; they reach the draft while they are typed."""
+        text = self.values.get(name) or ""
+        result = _words(
+            key=self.key(name),
+            data={
+                "label": label,
+                "text": text,
+                "kept": text if self.stored else None,
+                "rows": rows,
+                "placeholder": placeholder,
+                "hint": hint,
+                "problem": self.problems.get(name, ""),
+            },
+            default={"text": text},
+            on_text_change=_nothing,
+        )
+        return str(self._take(name, result, lambda found: found.get("text") or ""))
+
+    def rating(self, name: str, label: str, *, highest: int = 100, visible: bool = True) -> int | None:
+        """Ask for a rating that begins empty and may stay so."""
+        steps = [UNRATED, *range(0, highest + 1, 5 if highest > 10 else 1)]  # noqa: PLR2004 - 0-10 goes by ones
+        self._preset(name, self.values.get(name), UNRATED)
+        found = st.select_slider(
+            label, steps, key=self.key(name), label_visibility="visible" if visible else "collapsed"
+        )
+        return self._take(name, found, lambda chosen: None if chosen == UNRATED else chosen)
+
+    def pick(self, name: str, label: str, options: Mapping[str, str]) -> str | None:
+        """Ask for one of our own words, or none."""
+        self._preset(name, self.values.get(name), None)
+        found = st.pills(label, list(options), format_func=options.get, key=self.key(name))
+        return self._take(name, found, lambda chosen: chosen)
+
+    def pick_many(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
+        """Ask for any number of our own words."""
+        self._preset(name, [each for each in self.values.get(name) or [] if each in options], [])
+        found = st.pills(label, list(options), format_func=options.get, selection_mode="multi", key=self.key(name))
+        return list(self._take(name, found, list))
+
+    def pick_own(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
+        """Ask for any number of the person's own words. A multiselect shows them as plain text; pills would not."""
+        self._preset(name, [each for each in self.values.get(name) or [] if each in options], [])
+        found = st.multiselect(label, list(options), format_func=options.get, key=self.key(name), placeholder="")
+        return list(self._take(name, found, list))
+
+    def tick(self, name: str, label: str) -> bool:
+        """Ask for a yes; unticked is no answer."""
+        self._preset(name, self.values.get(name), default=False)
+        return bool(self._take(name, st.checkbox(label, key=self.key(name)), bool))
+
+    def day(self, name: str, label: str) -> date:
+        """Ask for the day that the entry tells of: today, unless it is changed."""
+        today = self.now.date()
+        given = self.values.get(name)
+        self._preset(name, date.fromisoformat(given) if given else None, today)
+        found = st.date_input(label, key=self.key(name), max_value=today, format="YYYY-MM-DD")
+        return self._take(name, found, lambda chosen: None if chosen in (None, today) else chosen.isoformat()) or today
+
+    def _preset(self, name: str, value: Any, default: Any) -> None:
+        if self.key(name) not in st.session_state:
+            st.session_state[self.key(name)] = default if value is None else value
+
+    def _take(self, name: str, found: Any, read: Callable[[Any], Any]) -> Any:
+        """Let what a widget holds reach the draft."""
+        self.fields[name] = read
+        value = read(found)
+        if value != self.values.get(name) and (value or self.values.get(name)):
+            self._write({name: value})
+        return value
+
+    def _write(self, changed: dict[str, Any]) -> None:
+        self.values.update(changed)
+        try:
+            drafts.put(self.journal, self.draft, changed if self.stored else self.values, self.now)
+            self.stored = True
+            self.notice = ""
+        except StoreError as error:
+            self.notice = f"{error} Your words are still on screen."
+
+    def collect(self) -> dict[str, Any]:
+        """Return all fields, with what the widgets hold at this very moment, and let it reach the draft."""
+        state = st.session_state
+        held = {name: read(state[self.key(name)]) for name, read in self.fields.items() if self.key(name) in state}
+        changed = {name: value for name, value in held.items() if value != self.values.get(name)}
+        if changed:
+            self._write(changed)
+        return self.values
+
+    def replace(self, **values: Any) -> None:
+        """Put other values into fields, on screen as well: their widgets begin anew."""
+        for name in values:
+            self.renewed[name] = self.renewed.get(name, 0) + 1
+        self._write(values)
+
+    def keep(self, save: Callable[[dict[str, Any], Sequence[Drop]], str]) -> None:
+        """Try to keep the form as an entry: `save(values, also)` returns its id. What is refused stays as it was typed."""
+        values = self.collect()
+        try:
+            identity = save(values, (drafts.discard(self.journal, self.draft.form),))
+        except RefusedError as refused:
+            self.problems, self.notice = refused.problems, ""
+        except StoreError as error:
+            self.problems, self.notice = {}, str(error)
+        else:
+            self._begin(Draft(new_id(), self.draft.slug, self.draft.kind))
+            self.kept = identity
+
+    def amend(self, entry: str, revision: int, values: dict[str, Any]) -> None:
+        """Open a kept entry in this form. A draft that stood here stays among the drafts."""
+        self._begin(Draft(new_id(), self.draft.slug, self.draft.kind, entry, values={**values, "revision": revision}))
+
+    def go_on(self, draft: Draft) -> None:
+        """Take up another draft."""
+        self._begin(draft, stored=True)
+
+    def set_aside(self) -> None:
+        """Leave this draft for later and begin anew."""
+        self.collect()
+        self._begin(Draft(new_id(), self.draft.slug, self.draft.kind))
+
+    def let_go(self) -> None:
+        """Throw this draft away."""
+        self.journal.save([drafts.discard(self.journal, self.draft.form)])
+        self._begin(Draft(new_id(), self.draft.slug, self.draft.kind))
+
+    def _begin(self, draft: Draft, *, stored: bool = False) -> None:
+        _holders[draft.form] = _session()
+        self.draft, self.stored = draft, stored
+        self.problems, self.notice, self.kept, self.fields = {}, "", None, {}
+        self.renewed = {}
+
+
+def form(slug: str, kind: str, journal: Journal, now: datetime) -> Form:
+    """Return this session's form of a kind: the one at hand, a draft that nobody holds, or a new one."""
+    name = f"{slug}.{kind}.form"
+    held: Form | None = st.session_state.get(name)
+    if held is None:
+        with _adopting:
+            waiting = [each for each in waiting_drafts(journal) if (each.slug, each.kind) == (slug, kind)]
+            draft = waiting[0] if waiting else Draft(new_id(), slug, kind)
+            _holders[draft.form] = _session()
+        held = st.session_state[name] = Form(journal, now, draft, stored=bool(waiting))
+    held.now = now
+    return held
+
+
+def waiting_drafts(journal: Journal) -> list[Draft]:
+    """Return the drafts that no open browser tab is writing in, the one touched last first."""
+    runtime = Runtime.instance() if Runtime.exists() else None
+    mine = _session()
+
+    def free(draft: Draft) -> bool:
+        holder = _holders.get(draft.form)
+        return holder in (None, mine) or runtime is None or not runtime.is_active_session(holder)
+
+    return [draft for draft in drafts.opened(journal) if free(draft)]
+
+
+def _session() -> str:
+    context = get_script_run_ctx()
+    return context.session_id if context else ""
+
+
+def _nothing() -> None:
+    """Streamlit asks for a callback where a component's value may change; the value is read where it is shown."""

@@ -1,0 +1,67 @@
+"""What stands around the fields of every form: what is being amended, what was refused, what was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from core.drafts import Draft
+from pages.shared import frame
+from pages.shared.entry import Form, waiting_drafts
+
+_NAMING = ("hot_thought", "prediction", "line", "name")
+_LONGEST_NAME = 60
+
+
+def head(form: Form, kept: str) -> None:
+    """Say, above the fields, whether an entry is being amended, or that one was just kept."""
+    if form.kept:
+        with st.container(border=True):
+            st.text(kept)
+    if form.draft.entry:
+        with st.container(border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.text("You are changing an entry that you kept.", width="content")
+            st.button("Leave it as it was", key=form.key("leave"), on_click=form.let_go)
+
+
+def foot(form: Form, label: str, keep: Callable[[], None], *, icon: str = ":material/check:") -> None:
+    """Say, below the fields, what was refused, and offer to keep the form, to set it aside or to let it go."""
+    if form.problems:
+        with st.container(border=True):
+            for sentence in form.problems.values():
+                st.text(sentence)
+            st.text("Nothing is lost: your words are still here.")
+    if form.notice:
+        with st.container(border=True):
+            st.text(form.notice)
+    st.button(label, key=form.key("keep"), type="primary", icon=icon, width="stretch", on_click=keep)
+    if form.touched and not form.draft.entry:
+        with st.container(horizontal=True):
+            st.button("Set aside for later", key=form.key("aside"), type="tertiary", on_click=form.set_aside)
+            with st.popover("Throw away", type="tertiary"):
+                st.text("This draft would be gone for good.")
+                st.button("Throw it away", key=form.key("let_go"), on_click=form.let_go)
+
+
+def others(form: Form) -> None:
+    """Offer the drafts of this kind that wait elsewhere."""
+    kind = (form.draft.slug, form.draft.kind)
+    waiting = [
+        each
+        for each in waiting_drafts(form.journal)
+        if (each.slug, each.kind) == kind and each.form != form.draft.form
+    ]
+    if waiting:
+        with frame.card("Set aside"):
+            for each in waiting[:5]:
+                with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+                    st.text(first_words(each), width="content")
+                    st.button("Go on", key=form.key(f"go_on.{each.form}"), on_click=form.go_on, args=(each,))
+
+
+def first_words(draft: Draft) -> str:
+    """Return what names a draft: its main words, or any others, shortened."""
+    texts = [draft.values.get(name) for name in (*_NAMING, *draft.values) if name != "day"]
+    line = next((" ".join(text.split()) for text in texts if isinstance(text, str) and text.strip()), "A draft")
+    return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"

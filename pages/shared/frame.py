@@ -1,0 +1,104 @@
+"""What does every page share: the journal, the moment, the head of the page, and how a figure stands on it?"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from core import journal as house_journal
+from core.demo import shown_demo
+from core.figures import draw
+from core.registry import SLICES
+from core.slice import Slice
+from core.store import Journal
+from pages.shared.entry import recall
+
+_SLICES = {each.slug: each for each in SLICES}
+
+
+def journal() -> Journal:
+    """Return the journal of this browser session: the person's own, or the demo.
+
+    Raises:
+        StoreError: it cannot be opened; the message is for the person.
+    """
+    store = house_journal.served_demo() or (shown_demo(now()) if recall("demo") else house_journal.own())
+    return _unlocked(store)
+
+
+@cache
+def _unlocked(store: house_journal.Store) -> Journal:
+    return store.unlock(None)
+
+
+def in_demo() -> bool:
+    """Whether what is on screen is the invented person's."""
+    return house_journal.served_demo() is not None or bool(recall("demo"))
+
+
+def now() -> datetime:
+    """Return the moment in the zone of the person's browser."""
+    zone = st.context.timezone
+    try:
+        return datetime.now(ZoneInfo(zone)) if zone else datetime.now().astimezone()
+    except (ZoneInfoNotFoundError, ValueError):
+        return datetime.now(UTC)
+
+
+def dark() -> bool:
+    """Whether the browser shows its dark colours."""
+    return st.context.theme.type == "dark"
+
+
+def intro(title: str, sentence: str) -> None:
+    """Begin a page: its title, Get help beside it on every screen, and what the page is for."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title(title, anchor=False, width="content")
+        st.page_link("pages/get_help.py", label="Get help", icon=":material/support:", width="content")
+    if in_demo():
+        st.info("This is a demo: an invented person’s half year. Your own journal is not touched.")
+    st.text(sentence)
+
+
+def card(heading: str) -> st.delta_generator.DeltaGenerator:
+    """Return a bordered card under its heading."""
+    box = st.container(border=True)
+    box.header(heading, anchor=False)
+    return box
+
+
+def figure(slug: str, name: str) -> None:
+    """Show one figure in its card. It is drawn anew only when its data, the day or the light has changed."""
+    part = _SLICES[slug]
+    slugs = tuple(_SLICES) if part.figure(name).everywhere else (slug,)
+    with card(part.figure(name).question):
+        _drawn(slug, name, journal().version(*slugs), now().date(), dark=dark(), demo=in_demo())
+
+
+@st.cache_data(scope="session", max_entries=60, show_spinner=False)
+def _drawn(slug: str, name: str, version: int, today: date, *, dark: bool, demo: bool) -> None:  # noqa: ARG001
+    drawn = draw(_SLICES[slug].figure(name), journal(), today, dark=dark)
+    st.text(drawn.sentence)
+    st.altair_chart(drawn.chart, width="stretch", key=f"{slug}.{name}", alt=drawn.sentence)
+
+
+def forget_figures() -> None:
+    """Drop every drawn figure: one of them may show what was just forgotten."""
+    _drawn.clear()
+
+
+def slice_of(slug: str) -> Slice:
+    return _SLICES[slug]
+
+
+def long_day(day: date) -> str:
+    """Return a day in words: Monday, 23 November 2026."""
+    return f"{day:%A}, {day.day} {day:%B %Y}"
+
+
+def short_day(day: date) -> str:
+    """Return a day as it stands in a list: 23 Nov 2026."""
+    return f"{day.day} {day:%b %Y}"

@@ -1,0 +1,56 @@
+"""What stands around every page: the theme, the menu, the welcome, and the locked door where the journal cannot open."""
+
+from __future__ import annotations
+
+import gc
+from functools import cache
+
+import streamlit as st
+
+from core import settings
+from core.store import StoreError
+from pages.shared import frame, welcome
+from pages.shared.server import LOOPBACK, ROOT
+
+
+_TITLES = {
+    "today": ("Today", ":material/wb_twilight:"),
+    "self_talk": ("Self-talk", ":material/balance:"),
+    "settings": ("Settings", ":material/tune:"),
+    "get_help": ("Get help", ":material/support:"),
+}
+
+
+def show() -> None:
+    """Run the frame, and in it the page that was asked for. No address leads past it."""
+    _settle()
+    st.set_page_config("Worthwhile", str(ROOT / "static" / "favicon.svg"), layout="wide")
+    if st.get_option("server.address") not in LOOPBACK:
+        st.error("Worthwhile opens only on this computer. Please start it with the command: worthwhile")
+        st.stop()
+    try:
+        journal = frame.journal()
+    except StoreError as error:
+        st.title("Worthwhile", anchor=False)
+        st.text(str(error))
+        st.stop()
+    begun = frame.in_demo() or settings.read(journal, "begun") is not None
+    pages = [
+        st.Page(ROOT / "pages" / f"{slug}.py", title=title, icon=icon, default=slug == "today")
+        for slug, (title, icon) in _TITLES.items()
+    ]
+    page = st.navigation(pages, position="top" if begun else "hidden")
+    if begun or page.url_path == "get_help":
+        page.run()
+    else:
+        welcome.show(journal)
+
+
+@cache
+def _settle() -> None:
+    """Load everything once and take it out of the garbage collector's rounds, which cost 30 ms a run."""
+    import altair  # noqa: F401
+    import pandas  # noqa: F401
+
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,65 @@
+// A text field that hands its words over while one types, so that nothing typed depends on a button.
+const PAUSE = 600; // ms without a key before the words go over
+const LONGEST_WAIT = 2000; // ms after which they go over even in mid-sentence
+
+const fields = new WeakMap();
+
+export default function ({ parentElement, data, setStateValue }) {
+  const field = parentElement.querySelector("#field");
+  let own = fields.get(field);
+  if (!own) {
+    own = begin(field, data);
+    fields.set(field, own);
+  }
+  own.send = (text) => setStateValue("text", text);
+  dress(parentElement, field, data);
+  own.kept = data.kept;
+  own.tell();
+  // A tap on a button does not always take the focus away, and a closing tab takes it without a word.
+  const leaving = new AbortController();
+  const options = { capture: true, signal: leaving.signal };
+  addEventListener("pointerdown", own.push, options);
+  addEventListener("pagehide", own.push, options);
+  document.addEventListener("visibilitychange", own.push, options);
+  return () => leaving.abort();
+}
+
+// What happens once for a field: never again may a rerun put other words in place of what is being typed.
+function begin(field, data) {
+  field.value = data.text;
+  const own = { sent: data.text, kept: data.kept, waiting: null, since: 0 };
+  own.push = () => {
+    clearTimeout(own.waiting);
+    own.waiting = null;
+    if (field.value === own.sent) return;
+    own.sent = field.value;
+    own.send(field.value);
+  };
+  own.tell = () => {
+    const root = field.getRootNode();
+    root.querySelector("#status").textContent =
+      field.value && field.value === own.kept && own.typed ? "Draft saved on this computer" : "";
+  };
+  field.addEventListener("input", () => {
+    own.typed = true;
+    own.tell();
+    const now = Date.now();
+    if (own.waiting === null) own.since = now;
+    clearTimeout(own.waiting);
+    const wait = Math.min(PAUSE, Math.max(0, own.since + LONGEST_WAIT - now));
+    own.waiting = setTimeout(own.push, wait);
+  });
+  field.addEventListener("blur", own.push);
+  return own;
+}
+
+function dress(root, field, data) {
+  root.querySelector("label").textContent = data.label;
+  root.querySelector("#hint").textContent = data.hint;
+  root.querySelector("#problem").textContent = data.problem;
+  field.rows = data.rows;
+  field.style.setProperty("--rows", data.rows);
+  field.placeholder = data.placeholder;
+  field.setAttribute("aria-invalid", data.problem ? "true" : "false");
+  field.setAttribute("aria-describedby", data.problem ? "problem" : "hint");
+}

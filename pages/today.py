@@ -1,0 +1,37 @@
+"""Today: a check-in of twenty seconds, what is waiting, and how the last weeks were."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from core.rhythm.check_in import model, store
+from pages.forms import check_in
+from pages.shared import found, frame, waiting
+
+AWAY = timedelta(days=7)
+
+journal, today = frame.journal(), frame.now().date()
+last = store.last_day(journal)
+frame.intro("Good to see you", f"{frame.long_day(today)}. Nothing here leaves this computer.")
+if last and today - last >= AWAY:
+    waiting.greeting(store.latest_greeting(journal))
+
+form = check_in.check_in()
+newest, _ = store.found(journal, first=today, last=today, limit=1)
+low = bool(newest) and model.very_low(store.record(newest[0]))
+
+left, right = st.columns([1, 1.1], gap="medium")
+with left:
+    check_in.show(form)
+    if low:
+        waiting.kind_words()
+    if not form.draft.entry:
+        waiting.drafts(except_for=form)
+        waiting.suggestion()
+if not form.draft.entry:
+    with right.expander("Your figures, when you want them") if low else right:
+        frame.figure("check_in", "five_statements")
+        frame.figure("check_in", "overall")
+        frame.figure("check_in", "year_calendar")
+    with left:
+        found.shelf(check_in.kept_shelf(form))

@@ -1,0 +1,56 @@
+"""The command `worthwhile`: looks whether this Python and its packages will do, then hands over to `core.cli`.
+
+This file keeps to what an old Python can read, so that it can say what is wrong in a sentence.
+"""
+
+import sys
+
+OLDEST_PYTHON = (3, 11)
+
+
+def outdated():
+    """Return a sentence on what is too old or missing, empty when all is well."""
+    if sys.version_info < OLDEST_PYTHON:
+        return "Worthwhile needs Python {}.{} or later; this is Python {}.{}.".format(
+            *OLDEST_PYTHON, *sys.version_info[:2]
+        )
+    from importlib.metadata import PackageNotFoundError, requires, version
+
+    from packaging.requirements import Requirement
+
+    for line in requires("worthwhile") or []:
+        needed = Requirement(line)
+        if needed.marker and not needed.marker.evaluate({"extra": ""}):
+            continue
+        try:
+            found = version(needed.name)
+        except PackageNotFoundError:
+            return f"Worthwhile needs {needed.name}, which is not installed. Please run: pip install -e ."
+        if not needed.specifier.contains(found, prereleases=True):
+            return f"Worthwhile needs {needed.name} {needed.specifier}; {found} is installed. Please run: pip install -e ."
+    return ""
+
+
+def main():
+    """Run the command line."""
+    try:
+        problem = outdated()
+    except ImportError as error:
+        problem = "Worthwhile needs " + str(error.name) + ", which is not installed. Please run: pip install -e ."
+    if problem:
+        sys.exit(problem)
+
+    from core.cli import worthwhile
+
+    worthwhile(obj=serve)
+
+
+def serve(port, browser):
+    """Serve the open journal on this port until the person stops it."""
+    from pages.shared.server import run
+
+    run(port, browser)
+
+
+if __name__ == "__main__":
+    main()

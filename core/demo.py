@@ -17,7 +17,7 @@ from core.insights.self_talk.tables import OWN_FEELING, OWN_TRAP
 from core.moment import head
 from core.rhythm.check_in.model import HIGHEST, check_in
 from core.rhythm.check_in.store import CHECK_IN, told
-from core.store import Drop, Journal, Op, Put, Store, open_store
+from core.store import Drop, Journal, Migrate, Op, Put, Store, open_store
 
 WEEKS = 26
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -25,7 +25,7 @@ _SUNDAY = _WEEKDAYS.index("sun")
 _SEED = "somebody who draws"
 _PARTS_END = {"morning": time(11), "midday": time(17), "evening": time(22), "night": time.max}
 
-_CHECKED_IN = 0.68
+_CHECKED_IN = 0.6
 """The share of days with a check-in, gaps and days with a line of words apart."""
 _AT_LUNCH = 0.2
 _OVERALL_ONLY = 0.1
@@ -67,13 +67,18 @@ def fill(journal: Journal, now: datetime) -> None:
     journal.save(
         [Drop(table, tuple(row["id"] for row in journal.entries(table, "true"))) for table in journal.tables()]
     )
-    journal.save([*_self_talk(calendar, begun), *_check_ins(calendar)])
+    ops = [*_self_talk(calendar, begun), *_check_ins(calendar)]
+    journal.save(sorted(ops, key=_table))  # table by table: a statement each, not one a row
     settings.write(journal, "begun", begun.date().isoformat(), begun)
     known = load("demo", "get_help")
     for each in known["contact"]:
         get_help.add_contact(journal, get_help.contact(each), begun)
     for step, text in known["plan"].items():
         get_help.write_plan(journal, step, text, begun)
+
+
+def _table(op: Op) -> str:
+    return "" if isinstance(op, Migrate) else op.table.full_name
 
 
 def shown_demo(now: datetime) -> Store:
@@ -96,8 +101,8 @@ def _self_talk(calendar: _Calendar, begun: datetime) -> Iterator[Op]:
             row = {**head(begun), "label": label(words)}
             own[name] = row["id"]
             yield Put(table, row)
-    told_of = [*((calendar.moment(each), each) for each in (*data["record"], *data["prediction"]))]
-    for moment, each in sorted(told_of, key=lambda pair: pair[0]):
+    written = [(calendar.moment(each), each) for each in (*data["record"], *data["prediction"])]
+    for moment, each in sorted(written, key=lambda pair: pair[0]):
         if "prediction" in each:
             yield prediction_op(prediction_test(each, moment.date()), head(moment))
         else:
@@ -144,10 +149,10 @@ def _check_ins(calendar: _Calendar) -> Iterator[Op]:
         for weekday in range(7):
             day = calendar.day(week, weekday)
             chance = _chance("day", week, weekday)
-            hour, minute = (12, 13) if chance.random() < _AT_LUNCH else (20, 22), chance.randrange(60)
-            moment = datetime.combine(day, time(chance.choice(hour), minute), now.tzinfo)
+            hour = chance.choice((12, 13) if chance.random() < _AT_LUNCH else (20, 21, 22))
+            at = time(hour, chance.randrange(60))
             if chance.random() < _CHECKED_IN and day not in taken and day < now.date():
-                drawn.append((moment, {}))
+                drawn.append((datetime.combine(day, at, now.tzinfo), {}))
     for moment, each in sorted([*with_words, *drawn], key=lambda pair: pair[0]):
         record = check_in(_check_in_draft(calendar, each, moment), moment.date())
         yield Put(CHECK_IN, {**head(moment), **told(record)})

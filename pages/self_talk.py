@@ -24,10 +24,10 @@ with left:
     amending = bool((prediction if view == "prediction" else record).draft.entry)
     if not amending:
         form.others(prediction if view == "prediction" else record)
-        found.shelf(kept_thoughts.records(record))
-        found.shelf(kept_thoughts.predictions(prediction))
 if not amending:
     with right:
         for name in ("belief_shift", "feeling_shift", "trap_weeks", "when_it_strikes", "calibration"):
             frame.figure("self_talk", name)
+    found.shelf(kept_thoughts.records(record))
+    found.shelf(kept_thoughts.predictions(prediction))
     evidence.notes("self_talk")

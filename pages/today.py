@@ -33,5 +33,4 @@ if not form.draft.entry:
         frame.figure("check_in", "five_statements")
         frame.figure("check_in", "overall")
         frame.figure("check_in", "year_calendar")
-    with left:
-        found.shelf(check_in.kept_shelf(form))
+    found.shelf(check_in.kept_shelf(form))

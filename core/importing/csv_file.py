@@ -76,15 +76,15 @@ def _delimiter(text: str) -> str:
     """Return what parts the header into most cells; a comma where that does not tell."""
 
     def cells(delimiter: str) -> int:
-        first = next(_records(text, delimiter), None)
+        first = next(_records(text, delimiter, strict=False), None)
         return len(first.cells) if first else 0
 
     return max(_DELIMITERS, key=cells)
 
 
-def _records(text: str, delimiter: str) -> Iterator[Row]:
+def _records(text: str, delimiter: str, *, strict: bool = True) -> Iterator[Row]:
     """Give the rows that hold something. `newline=""` keeps line breaks inside quotes as they are."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
     line = 1
     while True:
         try:

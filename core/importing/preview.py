@@ -9,13 +9,11 @@ from datetime import date, datetime
 from typing import Any
 
 from core.importing.csv_file import CsvFile, Row, read_csv, refuse
+from core.importing.naming import Means, columns_found, folded, meant_names
 from core.model import RefusedError
 from core.moment import head
 from core.slice import Importer, Slice
 from core.store import Journal, Op
-
-Means = Mapping[tuple[str, str], str]
-"""Our name by column and the file's own name; "" where the name is to be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +68,36 @@ def preview(journal: Journal, into: Slice, data: bytes, today: date, means: Mean
     """
     importer = _importer(into)
     file = read_csv(data)
-    places = _places(importer, file.header)
+    places = columns_found(importer, file.header)
     ours = importer.ours(journal)
-    meant = _meant(importer, ours, means or {})
+    meant = meant_names(importer, ours, means or {})
     kept = _kept(journal, importer)
 
     def mean(column: str, name: str) -> str:
-        return meant[column][folded(name)]
+        return meant[column].get(folded(name), "")
 
     coming: list[Coming] = []
     refusals: list[Refused] = []
     unknown: Counter[tuple[str, str]] = Counter()
+    spelled: dict[tuple[str, str], str] = {}
     already = waiting = 0
     for row, cells, key in _keyed(journal, into, importer.columns, places, file):
         if cells is None:
             refusals.append(Refused(row.line, "", _ragged(row, file.header)))
         elif key in kept:
             already += 1
-        elif not_ours := _not_ours(importer, cells, meant):
-            unknown.update(not_ours)
-            waiting += 1
         else:
+            not_ours = _not_ours(importer, cells, meant, spelled)
             try:
-                coming.append(Coming(importer.make(cells, mean, today), key))
+                record = importer.make(cells, mean, today)
             except RefusedError as error:
                 refusals += [Refused(row.line, field, reason) for field, reason in error.problems.items()]
+                continue
+            unknown.update(not_ours)
+            if not_ours:
+                waiting += 1
+            else:
+                coming.append(Coming(record, key))
     return Preview(
         importer=importer,
         coming=tuple(coming),
@@ -136,50 +139,10 @@ def _rows(count: int) -> str:
     return "One row" if count == 1 else f"{count:,} rows"
 
 
-def folded(name: str) -> str:
-    """Return a name as it is compared: without regard to capitals and to the space in and around it."""
-    return " ".join(name.split()).casefold()
-
-
 def _importer(into: Slice) -> Importer:
     if into.importer is None:
         refuse(f"{into.title} takes no file.")
     return into.importer
-
-
-def _places(importer: Importer, header: Sequence[str]) -> dict[str, int]:
-    """Return in which place of a row each of our columns stands."""
-    places: dict[str, int] = {}
-    for at, written in enumerate(header):
-        plain = folded(written).replace(" ", "_")
-        name = importer.aliases.get(plain, plain)
-        if name in places:
-            refuse(f'Two columns of this file are called "{name}".')
-        if name in importer.columns:
-            places[name] = at
-    missing = [name for name in importer.required if name not in places]
-    if missing:
-        refuse(
-            f"The first line has to name the columns. Not found: {', '.join(missing)}. "
-            f"Known columns: {', '.join(importer.columns)}."
-        )
-    return places
-
-
-def _meant(importer: Importer, ours: Mapping[str, Mapping[str, str]], means: Means) -> dict[str, dict[str, str]]:
-    """Return our name by theirs, folded, by column: our own names and titles, well-known ones, then what was said."""
-    meant = {
-        column: {folded(theirs): name for theirs, name in importer.theirs.get(column, {}).items()} for column in ours
-    }
-    for column, titles in ours.items():
-        for name, title in titles.items():
-            meant[column] |= {folded(name): name, folded(title): name}
-    for (column, theirs), name in means.items():
-        if column not in ours or name not in ("", *ours[column]):
-            known = ", ".join(ours.get(column, ()))
-            refuse(f'"{name}" is none of our names. Known are: {known}.')
-        meant[column][folded(theirs)] = name
-    return meant
 
 
 def _kept(journal: Journal, importer: Importer) -> set[str]:
@@ -209,10 +172,14 @@ def _keyed(
 
 
 def _not_ours(
-    importer: Importer, cells: Mapping[str, str], meant: Mapping[str, Mapping[str, str]]
+    importer: Importer,
+    cells: Mapping[str, str],
+    meant: Mapping[str, Mapping[str, str]],
+    spelled: dict[tuple[str, str], str],
 ) -> set[tuple[str, str]]:
+    """Return the names of a row that are none of ours, each as it was `spelled` when it first came up."""
     return {
-        (column, name)
+        (column, spelled.setdefault((column, folded(name)), name))
         for column, names in importer.names(cells).items()
         for name in names
         if folded(name) not in meant[column]
@@ -220,4 +187,5 @@ def _not_ours(
 
 
 def _ragged(row: Row, header: Sequence[str]) -> str:
-    return f"This row has {len(row.cells)} cells, and the first line names {len(header)} columns."
+    cells, columns = (f"{n} {what}{'s' * (n != 1)}" for n, what in ((len(row.cells), "cell"), (len(header), "column")))
+    return f"This row has {cells}, and the first line names {columns}."

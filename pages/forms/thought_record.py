@@ -146,7 +146,7 @@ def _for(form: Form) -> None:
 
 def _against(form: Form) -> None:
     form.words("evidence_against", "What speaks against the thought?", rows=4, hint="Facts that a fair friend would mention.")
-    prompts = {each["title"]: each["question"] for each in load("practice", "self_talk")["prompt"]}
+    prompts = {each["title"]: each["prompt"] for each in load("practice", "self_talk")["prompts"]}
     chosen = st.pills("Where to look", list(prompts), key=form.key("prompt"))
     if chosen:
         st.text(prompts[chosen])

@@ -40,7 +40,9 @@ def helplines() -> None:
         found = helplines_of(choice(frame.journal()))
         for each in found:
             _line(each)
-        st.text("If you are in danger, call your emergency number. These services are run by others; Worthwhile has no part in them.")
+        st.text("These services are run by others; Worthwhile has no part in them.")
+        for how in dict.fromkeys(each.checked_how for each in found):
+            st.text(f"How they were checked: {how}")
 
 
 def _line(each: Helpline) -> None:
@@ -48,9 +50,6 @@ def _line(each: Helpline) -> None:
         st.markdown(f"**{each.name}** · {each.kind}")
         if each.number:
             st.markdown(f"[{each.number}]({each.dial})")
-        for words in (each.hours, each.languages):
-            if words:
-                st.text(words)
+        st.text(" · ".join(filter(None, (each.hours, each.languages, f"checked {frame.short_day(each.checked_on)}"))))
         if each.link:
-            st.markdown(f"<{each.link}>")
-        st.text(f"Checked {frame.short_day(each.checked_on)}: {each.checked_how}")
+            st.markdown(f"[{each.link.removeprefix('https://')}]({each.link})")

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -23,7 +24,8 @@ from core.model import RefusedError
 from core.store import Drop, Journal, StoreError
 
 UNRATED = "–"
-_words = st.components.v2.component("worthwhile.words", html="words.html", css="words.css", js="words.js")
+_HTML = (Path(__file__).parent / "words" / "words.html").read_text(encoding="utf-8")
+_words = st.components.v2.component("worthwhile.words", html=_HTML, css="words.css", js="words.js")
 _holders: dict[str, str] = {}
 _adopting = threading.Lock()
 
@@ -91,6 +93,9 @@ class Form:
 
     def words(self, name: str, label: str, *, rows: int = 1, placeholder: str = "", hint: str = "") -> str:
         """Ask for the person's own words; they reach the draft while they are typed."""
+        held = st.session_state.get(self.key(name))
+        if held is not None:  # what was just typed is kept first, so that the field can say so
+            self._take(name, held, _text)
         text = self.values.get(name) or ""
         result = _words(
             key=self.key(name),
@@ -106,7 +111,7 @@ class Form:
             default={"text": text},
             on_text_change=_nothing,
         )
-        return str(self._take(name, result, lambda found: found.get("text") or ""))
+        return str(self._take(name, result, _text))
 
     def rating(self, name: str, label: str, *, highest: int = 100, visible: bool = True) -> int | None:
         """Ask for a rating that begins empty and may stay so."""
@@ -251,6 +256,10 @@ def waiting_drafts(journal: Journal) -> list[Draft]:
 def _session() -> str:
     context = get_script_run_ctx()
     return context.session_id if context else ""
+
+
+def _text(held: Mapping[str, Any]) -> str:
+    return held.get("text") or ""
 
 
 def _nothing() -> None:

@@ -11,4 +11,5 @@ def notes(slug: str) -> None:
     """Show the notes of `data/practice/<slug>.toml`, folded, each with its limits and its source."""
     with st.expander("What research says, and where it stops"):
         for note in load("practice", slug)["evidence"]:
-            st.markdown(f"{note['claim']} {note['limits']}\n\n*{note['source']}*")
+            source = note["source"]
+            st.markdown(f"{note['claim']} {note['limits']}\n\n*{source['author']} ({source['year']}): {source['what']}*")

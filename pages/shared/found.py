@@ -77,8 +77,11 @@ def _first_page(shelf: Shelf) -> None:
 def _entry(shelf: Shelf, row: Row) -> None:
     opened = recall(f"{shelf.name}.opened") == row["id"]
     with st.container(border=True, gap="small"):
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.text(frame.short_day(row["day"]), width="content")
+        with st.container(horizontal=True, vertical_alignment="center", wrap=False):
+            with st.container(gap=None):
+                st.text(frame.short_day(row["day"]))
+                for line in [] if opened else shelf.headline(row):
+                    st.text(line)
             st.button(
                 "Close" if opened else "Open",
                 key=f"{shelf.name}.open.{row['id']}",
@@ -86,18 +89,18 @@ def _entry(shelf: Shelf, row: Row) -> None:
                 on_click=remember,
                 args=(f"{shelf.name}.opened", None if opened else row["id"]),
             )
-        if not opened:
-            for line in shelf.headline(row):
-                st.text(line)
-            return
-        for label, words in shelf.told(row["id"]):
+        if opened:
+            _opened(shelf, row["id"])
+
+
+def _opened(shelf: Shelf, identity: str) -> None:
+    for label, words in shelf.told(identity):
+        with st.container(gap=None):
             st.markdown(f"**{label}**")
             st.text(words)
-        with st.container(horizontal=True):
-            st.button("Amend", key=f"{shelf.name}.amend.{row['id']}", on_click=_amend, args=(shelf, row["id"]))
-            st.button(
-                "Forget", key=f"{shelf.name}.forget.{row['id']}", type="tertiary", on_click=_forget, args=(shelf, row["id"])
-            )
+    with st.container(horizontal=True):
+        st.button("Amend", key=f"{shelf.name}.amend.{identity}", on_click=_amend, args=(shelf, identity))
+        st.button("Forget", key=f"{shelf.name}.forget.{identity}", type="tertiary", on_click=_forget, args=(shelf, identity))
 
 
 def _amend(shelf: Shelf, identity: str) -> None:

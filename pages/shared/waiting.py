@@ -7,13 +7,16 @@ from datetime import date
 import streamlit as st
 
 from core import settings
-from core.insights import self_talk
+from core.insights.self_talk import reads
 from core.store import Journal
+from pages.forms import prediction_test
+from pages.forms.kept_thoughts import VIEW
 from pages.shared import form as around
 from pages.shared import frame
-from pages.shared.entry import Form, form, waiting_drafts
+from pages.shared.entry import Form, form, remember, waiting_drafts
 
 _HOMES = {"check_in": "pages/today.py", "self_talk": "pages/self_talk.py", "get_help": "pages/get_help.py"}
+_VIEWS = {"thought_record": "full", "prediction_test": "prediction"}
 
 _KIND_THINGS = (
     "Drink a glass of water, slowly.",
@@ -52,14 +55,15 @@ def drafts(except_for: Form) -> None:
                     st.text(around.first_words(draft), width="content")
                     if st.button("Go on", key=f"waiting.{draft.form}"):
                         form(draft.slug, draft.kind, frame.journal(), frame.now()).go_on(draft)
-                        self_talk_kind(draft.kind)
+                        if draft.kind in _VIEWS:
+                            remember(VIEW, _VIEWS[draft.kind])
                         st.switch_page(_HOMES[draft.slug])
 
 
 def suggestion() -> None:
     """Suggest one thing that was left open, unless it was put off today."""
     journal, today = frame.journal(), frame.now().date()
-    open_ones = self_talk.open_predictions(journal)
+    open_ones = reads.open_predictions(journal)
     if not open_ones or settings.read(journal, "not_now") == today.isoformat():
         return
     with frame.card("Left open"):
@@ -67,7 +71,9 @@ def suggestion() -> None:
         st.text(open_ones[0]["prediction"])
         with st.container(horizontal=True):
             if st.button("Look back on it", icon=":material/arrow_forward:"):
-                _look_back(journal, open_ones[0]["id"])
+                prediction_test.amend(prediction_test.prediction_test(), open_ones[0]["id"])
+                remember(VIEW, "prediction")
+                st.switch_page(_HOMES["self_talk"])
             st.button("Not now", type="tertiary", on_click=_not_now, args=(journal,))
 
 

@@ -13,7 +13,7 @@ from pages.shared.entry import forget_everything, remember
 
 def show(journal: Journal) -> None:
     """Say what this is and is not, and where the words will lie; then begin, or look at the demo."""
-    with st.container(width=720, gap="medium"):
+    with st.container(horizontal_alignment="center"), st.container(width=720, gap="medium"):
         frame.intro("Welcome to Worthwhile", "A quiet place to write down a hard thought or a small success, and to look, once a week, at whether anything is changing.")
         with frame.card("What this is"):
             st.markdown(

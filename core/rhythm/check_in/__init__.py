@@ -16,7 +16,11 @@ from core.slice import Slice
 
 def _later(module: str, name: str) -> Callable[..., Any]:
     """Name a function to be loaded when it is first called: altair and pandas take a second to import."""
-    return lambda *given: getattr(import_module(f"{__name__}.{module}"), name)(*given)
+
+    def called(*given: Any) -> Any:
+        return getattr(import_module(f"{__name__}.{module}"), name)(*given)
+
+    return called
 
 
 FIGURES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -34,8 +34,8 @@ class Calendar:
     by_year: bool = False
     rows: tuple[Any, ...] = ()
     height: int = 0
-    tiles: pd.DataFrame | None = None
-    ground: pd.DataFrame | None = None
+    tiles: pd.DataFrame = field(default_factory=pd.DataFrame)
+    ground: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def year_calendar(found: YearCalendar, today: date) -> Calendar:

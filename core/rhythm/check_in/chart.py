@@ -32,11 +32,15 @@ def five_statements(state: Lanes, palette: Palette) -> alt.LayerChart:
         lanes.mark_rule(color=palette["line"], strokeDash=[2, 4]).encode(_up("head", state)),
     ]
     if state.dots:
-        tips = [alt.Tooltip("day:T", title="Day"), alt.Tooltip("value:Q", title="0–10")]
+        tips = [alt.Tooltip("day:T", title="Day"), alt.Tooltip("value:Q", title="0 to 10")]
         layers.append(marks.mark_circle(size=34, opacity=0.55).encode(day, _up("y", state), hue, tooltip=tips))
     else:
-        line = marks.mark_line(strokeWidth=2, strokeJoin="round", point=alt.OverlayMarkDef(size=10))
-        layers.append(line.encode(day, _up("y", state), hue, alt.Detail("run:N")))
+        line = marks.mark_line(strokeWidth=2, strokeJoin="round")
+        alone = alt.Chart(state.alone).mark_circle(size=34, opacity=1)
+        layers += [
+            line.encode(day, _up("y", state), hue, alt.Detail("run:N")),
+            alone.encode(day, _up("y", state), hue),
+        ]
     layers += [
         alt.Chart(state.latest).mark_circle(size=140, opacity=1).encode(day, _up("y", state), hue),
         label(lanes, palette, align="left", baseline="middle").encode(
@@ -56,7 +60,7 @@ def overall(state: Line, palette: Palette) -> alt.LayerChart:
     layers = []
     if state.unit == "week":
         band = alt.Chart(state.band).mark_rect(color=palette["band"], cornerRadius=4)
-        tips = [alt.Tooltip("day:T", title="Day"), alt.Tooltip("value:Q", title="0–10")]
+        tips = [alt.Tooltip("day:T", title="Day"), alt.Tooltip("value:Q", title="0 to 10")]
         dots = alt.Chart(state.dots).mark_circle(size=36, opacity=0.4, color=hue)
         layers += [
             band.encode(rating_up("low", 10), alt.Y2("high:Q")),
@@ -65,13 +69,13 @@ def overall(state: Line, palette: Palette) -> alt.LayerChart:
     else:
         half = line.mark_area(color=hue, opacity=0.16)
         layers.append(half.encode(day, rating_up("low", 10), alt.Y2("high:Q"), alt.Detail("run:N")))
-    middle = line.mark_line(
-        color=hue, strokeWidth=2.5, strokeCap="round", strokeJoin="round", point=alt.OverlayMarkDef(size=12, color=hue)
-    )
+    middle = line.mark_line(color=hue, strokeWidth=2.5, strokeCap="round", strokeJoin="round")
+    alone = alt.Chart(state.alone).mark_circle(size=36, color=hue, opacity=1)
     latest = alt.Chart(state.latest)
     number = latest.encode(day, rating_up("value", 10), alt.Text("value:Q"))
     layers += [
         middle.encode(day, rating_up("value", 10), alt.Detail("run:N")),
+        alone.encode(day, rating_up("value", 10)),
         latest.mark_circle(size=170, color=hue, opacity=1).encode(day, rating_up("value", 10)),
         *haloed(number, palette, size=16, weight=700, dy=18 if state.label_below else -16),
     ]

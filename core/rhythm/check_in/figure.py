@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from core.change import Range, usual_range
-from core.change.usual_range import NEEDED
+from core.change import NEEDED
 from core.rhythm.check_in.invented import invented
 from core.rhythm.check_in.model import STATEMENTS
-from core.rhythm.check_in.rows import EIGHT_WEEKS, FiveStatements, Gathered, Overall
+from core.rhythm.check_in.points import Latest, columns, dates, latest_of, medians
+from core.rhythm.check_in.rows import FiveStatements, Gathered, Overall
 from core.rhythm.check_in.wording import counted, lasting, placed, whole_numbers
 
 TITLES = ("Roots", "Self-talk", "Goals", "Assertiveness", "Self-compassion")
@@ -23,8 +23,8 @@ TITLES = ("Roots", "Self-talk", "Goals", "Assertiveness", "Self-compassion")
 LANE = 17
 """From the foot of a lane to the foot of the next, in points of the rating: ten to draw in, the rest for words."""
 
-_LONGEST_STEP = {"day": 1, "week": 7, "month": 31, "quarter": 92}
-_HALF = {unit: timedelta(days=longest // 2) for unit, longest in _LONGEST_STEP.items()}
+_NEVER = pd.Timestamp(0)
+_HIGHEST_WITH_LABEL_ABOVE = 8
 
 
 @dataclass(frozen=True)
@@ -32,43 +32,37 @@ class Lanes:
     """Five lanes, one above the other on one scale. `lanes`: their words, feet and heads; `bands`: the usual ranges.
 
     `marks` are single answers where `dots` holds, and medians otherwise: the points of a line that breaks (`run`) where
-    nothing was answered.
+    nothing was answered. `alone`: the points that no line reaches.
     """
 
     sentence: str
     empty: bool = True
     dots: bool = True
     height: int = LANE * len(TITLES)
-    first: pd.Timestamp = pd.Timestamp(0)
-    last: pd.Timestamp = pd.Timestamp(0)
-    marks: pd.DataFrame | None = None
-    latest: pd.DataFrame | None = None
-    lanes: pd.DataFrame | None = None
-    bands: pd.DataFrame | None = None
+    first: pd.Timestamp = _NEVER
+    last: pd.Timestamp = _NEVER
+    marks: pd.DataFrame = field(default_factory=pd.DataFrame)
+    alone: pd.DataFrame = field(default_factory=pd.DataFrame)
+    latest: pd.DataFrame = field(default_factory=pd.DataFrame)
+    lanes: pd.DataFrame = field(default_factory=pd.DataFrame)
+    bands: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 @dataclass(frozen=True)
 class Line:
-    """Overall by day. `line`: medians, in runs without a gap, with the middle half as `low` and `high`."""
+    """Overall by day. `line`: medians, in runs without a gap, with the middle half as `low` and `high`; `alone` as in `Lanes`."""
 
     sentence: str
     empty: bool = True
     unit: str = "week"
-    first: pd.Timestamp = pd.Timestamp(0)
-    last: pd.Timestamp = pd.Timestamp(0)
-    dots: pd.DataFrame | None = None
-    line: pd.DataFrame | None = None
-    latest: pd.DataFrame | None = None
+    first: pd.Timestamp = _NEVER
+    last: pd.Timestamp = _NEVER
+    dots: pd.DataFrame = field(default_factory=pd.DataFrame)
+    line: pd.DataFrame = field(default_factory=pd.DataFrame)
+    alone: pd.DataFrame = field(default_factory=pd.DataFrame)
+    latest: pd.DataFrame = field(default_factory=pd.DataFrame)
     label_below: bool = False
-    band: pd.DataFrame | None = None
-
-
-class Latest(NamedTuple):
-    """The latest value of one rating, and the usual range of the eight weeks before its day."""
-
-    day: date
-    value: int
-    usual: Range | None
+    band: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def five_statements(found: FiveStatements, today: date) -> Lanes:
@@ -77,9 +71,9 @@ def five_statements(found: FiveStatements, today: date) -> Lanes:
     if gathered is None:
         return Lanes("No check-ins yet.")
     feet = {name: (len(STATEMENTS) - 1 - place) * LANE for place, name in enumerate(STATEMENTS)}
-    marks = _columns(gathered, STATEMENTS, with_runs=gathered.unit != "day")
+    marks = columns(gathered, STATEMENTS)
     marks["y"] = marks["value"] + marks["name"].map(feet)
-    latest = {name: _latest(found.recent, place) for place, name in enumerate(STATEMENTS, start=2)}
+    latest = {name: latest_of(found.recent, place) for place, name in enumerate(STATEMENTS, start=2)}
     told = {name: each for name, each in latest.items() if each}
     usual = {name: each.usual for name, each in told.items() if each.usual}
     return Lanes(
@@ -88,10 +82,11 @@ def five_statements(found: FiveStatements, today: date) -> Lanes:
         dots=gathered.unit == "day",
         first=pd.Timestamp(gathered.first),
         last=pd.Timestamp(max(gathered.last, today)),
-        marks=marks,
+        marks=marks.drop_duplicates() if gathered.unit == "day" else marks,
+        alone=marks[marks["alone"]],
         latest=pd.DataFrame(
             {
-                "day": _days(each.day for each in told.values()),
+                "day": dates(each.day for each in told.values()),
                 "name": list(told),
                 "value": [each.value for each in told.values()],
                 "y": [each.value + feet[name] for name, each in told.items()],
@@ -124,17 +119,12 @@ def five_statements_ghost(today: date) -> Lanes:
 
 def overall(found: Overall, today: date) -> Line:
     """Return the ratings of every day and the line through their middle."""
-    gathered, latest = found.gathered, _latest(found.recent, 1)
+    gathered, latest = found.gathered, latest_of(found.recent, 1)
     if gathered is None or latest is None:
         return Line("No check-ins yet.")
-    line = pd.DataFrame(
-        {
-            "day": _middle_days(gathered),
-            **{name: [row[place] for row in gathered.rows] for place, name in enumerate(("low", "value", "high"), 1)},
-            "run": _runs([row[0] for row in gathered.rows], gathered.unit),
-        }
-    )
-    drawn = gathered.check_ins >= NEEDED
+    line = medians(gathered)
+    if gathered.check_ins < NEEDED:
+        line = line.iloc[:0]
     shown = latest.usual if gathered.unit == "week" else None
     return Line(
         sentence=_overall_sentence(gathered, latest),
@@ -142,10 +132,11 @@ def overall(found: Overall, today: date) -> Line:
         unit=gathered.unit,
         first=pd.Timestamp(gathered.first),
         last=pd.Timestamp(max(gathered.last, today)),
-        dots=pd.DataFrame({"day": _days(day for day, _ in found.dots), "value": [value for _, value in found.dots]}),
-        line=line if drawn else line.iloc[:0],
-        latest=pd.DataFrame({"day": _days([latest.day]), "value": [latest.value]}),
-        label_below=latest.value > 8,
+        dots=pd.DataFrame({"day": dates(day for day, _ in found.dots), "value": [value for _, value in found.dots]}),
+        line=line,
+        alone=line[line["alone"]],
+        latest=pd.DataFrame({"day": dates([latest.day]), "value": [latest.value]}),
+        label_below=latest.value > _HIGHEST_WITH_LABEL_ABOVE,
         band=pd.DataFrame({"low": [shown.low], "high": [shown.high]} if shown else {"low": [], "high": []}),
     )
 
@@ -172,7 +163,7 @@ def _five_sentence(gathered: Gathered, latest: Iterable[Latest]) -> str:
 
 
 def _overall_sentence(gathered: Gathered, latest: Latest) -> str:
-    count = f"{counted(gathered.check_ins, 'check-in')} in {lasting(gathered.first, gathered.last)}."
+    count = f"{counted(gathered.check_ins, 'rating')} in {lasting(gathered.first, gathered.last)}."
     if gathered.check_ins < NEEDED:
         return f"{count} {_too_few(gathered)}"
     line = f"The line joins the middle values of each {gathered.unit}"
@@ -194,49 +185,8 @@ def _too_few(gathered: Gathered) -> str:
 
 def _note(latest: Latest | None) -> str:
     if latest is None:
-        return "–"
-    return f"{latest.value}  ·  usual {whole_numbers(latest.usual)}" if latest.usual else str(latest.value)
-
-
-def _latest(recent: Sequence[tuple[Any, ...]], place: int) -> Latest | None:
-    answers = [(row[0], row[place]) for row in recent if row[place] is not None]
-    if not answers:
-        return None
-    day, value = answers[-1]
-    before = [earlier for on, earlier in answers if day - EIGHT_WEEKS <= on < day]
-    return Latest(day, value, usual_range(before))
-
-
-def _columns(gathered: Gathered, names: Iterable[str], *, with_runs: bool) -> pd.DataFrame:
-    """Return one row a value that was given, from rows with a column a name."""
-    middles = _middle_days(gathered)
-    starts = [row[0] for row in gathered.rows]
-    parts: dict[str, list[Any]] = {"day": [], "name": [], "value": [], "run": []}
-    for place, name in enumerate(names, start=1):
-        held = [at for at, row in enumerate(gathered.rows) if row[place] is not None]
-        parts["day"].append(middles[held])
-        parts["name"] += [name] * len(held)
-        parts["value"] += [float(gathered.rows[at][place]) for at in held]
-        parts["run"] += _runs([starts[at] for at in held], gathered.unit) if with_runs else [0] * len(held)
-    frame = pd.DataFrame({**parts, "day": np.concatenate(parts["day"])})
-    return frame if with_runs else frame.drop_duplicates()
-
-
-def _runs(starts: Sequence[date], unit: str) -> list[int]:
-    """Number the stretches without a gap, so that a line breaks where nothing was written."""
-    longest = timedelta(days=_LONGEST_STEP[unit])
-    gaps = [later - earlier > longest for earlier, later in zip(starts, starts[1:], strict=False)]
-    return np.cumsum([False, *gaps])[: len(starts)].tolist()
-
-
-def _middle_days(gathered: Gathered) -> np.ndarray:
-    """Return the middle of each unit, never before the first or after the last check-in."""
-    half = _HALF[gathered.unit]
-    return _days(min(max(row[0] + half, gathered.first), gathered.last) for row in gathered.rows)
-
-
-def _days(days: Iterable[date]) -> np.ndarray:
-    return np.array(list(days), dtype="datetime64[us]")
+        return "\N{EN DASH}"
+    return f"{latest.value} · usual {whole_numbers(latest.usual)}" if latest.usual else str(latest.value)
 
 
 def _invented_rows(today: date) -> list[tuple[Any, ...]]:

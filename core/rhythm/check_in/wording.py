@@ -35,5 +35,5 @@ def placed(value: float, usual: Range) -> str:
 
 
 def whole_numbers(usual: Range) -> str:
-    """Return the ratings that lie within a range, as "4–7": rounding its ends could name one that lies outside."""
-    return f"{ceil(usual.low)}–{floor(usual.high)}"
+    """Return the ratings that lie within a range, as "4-7": rounding its ends could name one that lies outside."""
+    return f"{ceil(usual.low)}\N{EN DASH}{floor(usual.high)}"

@@ -8,12 +8,10 @@ import sys
 OLDEST_PYTHON = (3, 11)
 
 
-def outdated():
+def outdated() -> str:
     """Return a sentence on what is too old or missing, empty when all is well."""
     if sys.version_info < OLDEST_PYTHON:
-        return "Worthwhile needs Python {}.{} or later; this is Python {}.{}.".format(
-            *OLDEST_PYTHON, *sys.version_info[:2]
-        )
+        return f"Worthwhile needs Python 3.11 or later; this is Python {sys.version_info[0]}.{sys.version_info[1]}."
     from importlib.metadata import PackageNotFoundError, requires, version
 
     from packaging.requirements import Requirement
@@ -27,11 +25,13 @@ def outdated():
         except PackageNotFoundError:
             return f"Worthwhile needs {needed.name}, which is not installed. Please run: pip install -e ."
         if not needed.specifier.contains(found, prereleases=True):
-            return f"Worthwhile needs {needed.name} {needed.specifier}; {found} is installed. Please run: pip install -e ."
+            return (
+                f"Worthwhile needs {needed.name} {needed.specifier}; {found} is installed. Please run: pip install -e ."
+            )
     return ""
 
 
-def main():
+def main() -> None:
     """Run the command line."""
     try:
         problem = outdated()
@@ -45,7 +45,7 @@ def main():
     worthwhile(obj=serve)
 
 
-def serve(port, browser):
+def serve(port: int, browser: bool) -> None:  # noqa: FBT001 - handed to core.cli, which calls it by place
     """Serve the open journal on this port until the person stops it."""
     from pages.shared.server import run
 

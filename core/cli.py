@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+import tzlocal
 
 from core import journal
 from core.store import Store, StoreError, open_store
@@ -52,7 +53,7 @@ def demo(serve: Serve, port: int, *, browser: bool) -> None:
     from core.demo import fill
 
     store = _opened(journal.demo_folder())
-    fill(store.unlock(None), datetime.now().astimezone())
+    fill(store.unlock(None), _now())
     journal.hold(store, demo=True)
     _serve(serve, port, browser=browser)
 
@@ -60,10 +61,15 @@ def demo(serve: Serve, port: int, *, browser: bool) -> None:
 @worthwhile.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--into", required=True, help="Where the entries belong: self_talk.")
-@click.option("--trap", multiple=True, metavar="'THEIRS=OURS'", help="Our name for a trap that the file calls otherwise.")
+@click.option(
+    "--trap", multiple=True, metavar="'THEIRS=OURS'", help="Our name for a trap that the file calls otherwise."
+)
+@click.option("--feeling", multiple=True, metavar="'THEIRS=OURS'", help="The same for a feeling.")
 @click.option("--skip-refused", is_flag=True, help="Bring in what is right and leave out what is refused.")
 @_journal_option
-def import_(file: Path, into: str, trap: tuple[str, ...], folder: Path | None, *, skip_refused: bool) -> None:
+def import_(
+    file: Path, into: str, trap: tuple[str, ...], feeling: tuple[str, ...], folder: Path | None, *, skip_refused: bool
+) -> None:
     """Bring entries in from a CSV file."""
     from core.importing.command import import_file
 
@@ -73,14 +79,19 @@ def import_(file: Path, into: str, trap: tuple[str, ...], folder: Path | None, *
             store.unlock(None),
             file,
             into,
-            datetime.now().astimezone(),
+            _now(),
             trap=trap,
+            feeling=feeling,
             skip_refused=skip_refused,
             echo=click.echo,
         )
     finally:
         store.close()
     sys.exit(code)
+
+
+def _now() -> datetime:
+    return datetime.now(tzlocal.get_localzone())
 
 
 def _opened(folder: Path) -> Store:

@@ -73,8 +73,7 @@ def fill(journal: Journal, now: datetime) -> None:
     known = load("demo", "get_help")
     for each in known["contact"]:
         get_help.add_contact(journal, get_help.contact(each), begun)
-    for step, text in known["plan"].items():
-        get_help.write_plan(journal, step, text, begun)
+    get_help.write_plan(journal, known["plan"], begun, was={})
 
 
 def _table(op: Op) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
+from math import pi
+from typing import Any
 
 import altair as alt
 import pandas as pd
 
-from core.theme import Palette, days, finish, label, rating, right_edge, row
+from core.theme import Palette, days, finish, label, left_edge, rating, right_edge, row
 
 ROW = 48
 """Pixels a row of words with a line below."""
@@ -15,9 +16,11 @@ ROW = 48
 _BELOW = 9
 _ABOVE = -10
 _AXIS = 26
-_LEFT = 0
-_NARROWEST = 320
-"""Pixels that circles have on a phone."""
+_PHONE = 310
+"""Pixels that the figure is wide on a phone."""
+
+_WIDEST, _NARROWEST, _SMALLEST = 19.5, 8.0, 10.0
+"""Pixels across the largest circle, at most and at least, and the area of the smallest."""
 
 
 def shift_rows(rows: pd.DataFrame, palette: Palette, hue: str, highest: int = 100) -> alt.LayerChart:
@@ -27,12 +30,18 @@ def shift_rows(rows: pd.DataFrame, palette: Palette, hue: str, highest: int = 10
     """
     numbered = rows.assign(row=range(len(rows)))
     base = alt.Chart(numbered)
-    lane, line = row("row"), {"yOffset": _BELOW}
+    line: dict[str, Any] = {"yOffset": _BELOW}
+    lane = row("row")
     strength = alt.Opacity("newest:N", legend=None, scale=alt.Scale(domain=[False, True], range=[0.3, 0.55]))
     weight = int(rows["right"].str.len().max()) * 8 + 8  # room for the numbers, so that words end before them
-    words = {"align": "left", "dy": _ABOVE, "limit": alt.expr(f"width - {weight}")}
+    words: dict[str, Any] = {"align": "left", "dy": _ABOVE, "limit": alt.expr(f"width - {weight}")}
+    tips = [
+        alt.Tooltip("label:N", title="What"),
+        alt.Tooltip("before:Q", title="Before"),
+        alt.Tooltip("after:Q", title="Now"),
+    ]
     layers = [
-        base.mark_rule(color=palette["line"], **line).encode(lane, alt.XValue(_LEFT), alt.X2Value(alt.expr("width"))),
+        base.mark_rule(color=palette["line"], **line).encode(lane, left_edge(), _to_right_edge()),
         base.mark_rule(color=palette[hue], strokeWidth=5, strokeCap="round", **line).encode(
             rating("before", highest), alt.X2("after:Q"), lane, strength
         ),
@@ -43,16 +52,16 @@ def shift_rows(rows: pd.DataFrame, palette: Palette, hue: str, highest: int = 10
             rating("after", highest),
             lane,
             alt.Size("newest:N", legend=None, scale=alt.Scale(domain=[False, True], range=[120, 210])),
-            alt.Tooltip(["label:N", "before:Q", "after:Q"]),
+            tooltip=tips,
         ),
-        label(base, palette, size=14, **words).encode(lane, alt.Text("label:N"), alt.XValue(_LEFT)),
+        label(base, palette, size=14, **words).encode(lane, alt.Text("label:N"), left_edge()),
         label(base, palette, "quiet", align="right", dy=_ABOVE).encode(lane, alt.Text("right:N"), right_edge()),
     ]
     return finish(layers, palette, ROW * len(rows) + _AXIS)
 
 
 def circle_rows(
-    circles: pd.DataFrame, totals: pd.DataFrame, palette: Palette, hue: str, first: pd.Timestamp, last: pd.Timestamp
+    circles: pd.DataFrame, totals: pd.DataFrame, palette: Palette, hue: str, *, first: pd.Timestamp, last: pd.Timestamp
 ) -> alt.LayerChart:
     """Draw a row each: its words, a circle for each stretch of time (its area the count), and the total at the right.
 
@@ -60,22 +69,37 @@ def circle_rows(
     the first and the last stretch.
     """
     order = list(totals["row"])
-    lane, line = row("row", order), {"yOffset": _BELOW}
+    line: dict[str, Any] = {"yOffset": _BELOW}
+    lane = row("row", order)
     base = alt.Chart(totals)
-    words = {"align": "left", "dy": _ABOVE, "limit": alt.expr("width - 60")}
+    words: dict[str, Any] = {"align": "left", "dy": _ABOVE, "limit": alt.expr("width - 60")}
     layers = [
-        base.mark_rule(color=palette["line"], **line).encode(lane, alt.XValue(_LEFT), alt.X2Value(alt.expr("width"))),
-        alt.Chart(circles).mark_circle(color=palette[hue], opacity=0.85, **line).encode(
+        base.mark_rule(color=palette["line"], **line).encode(lane, left_edge(), _to_right_edge()),
+        alt.Chart(circles.assign(area=_areas(circles, first, last)))
+        .mark_circle(color=palette[hue], opacity=0.85, **line)
+        .encode(
             days("starts", first, last),
             lane,
-            alt.Size("n:Q", legend=None, scale=alt.Scale(domain=[0, max(5, int(circles["n"].max()))], range=[0, _largest(circles)])),
+            alt.Size("area:Q", scale=None, legend=None),
         ),
-        label(base, palette, size=14, **words).encode(lane, alt.Text("label:N"), alt.XValue(_LEFT)),
+        label(base, palette, size=14, **words).encode(lane, alt.Text("label:N"), left_edge()),
         label(base, palette, "quiet", align="right", dy=_ABOVE).encode(lane, alt.Text("right:N"), right_edge()),
     ]
     return finish(layers, palette, (ROW - 4) * len(totals) + _AXIS)
 
 
-def _largest(circles: pd.DataFrame) -> float:
-    """Return the largest circle's area, so that neighbours touch at most, on a phone too."""
-    return 300
+def _to_right_edge() -> alt.X2Value:
+    return alt.X2Value(alt.expr("width"))  # type: ignore[no-untyped-call]  # altair leaves this one untyped
+
+
+def _areas(circles: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> pd.Series[float]:
+    """Return each circle's area, in proportion to its count, so that neighbours hardly touch on a phone.
+
+    The smallest are drawn a little larger than they are, to be seen at all.
+    """
+    starts = circles["starts"].drop_duplicates().sort_values()
+    stretch = starts.diff().min()
+    stretches = 1 if pd.isna(stretch) else (last - first) / stretch + 1
+    across = min(_WIDEST, max(_NARROWEST, _PHONE / stretches * 1.15))
+    most = max(5, int(circles["n"].max()))
+    return (circles["n"] / most * pi / 4 * across**2).clip(lower=_SMALLEST)

@@ -19,7 +19,9 @@ _held: dict[str, Store] = {}
 
 def default_folder() -> Path:
     """Return the user's data folder for the journal: never the checkout, where cleaning up would delete it."""
-    return Path(os.environ.get(FOLDER_VARIABLE) or platformdirs.user_data_path("worthwhile", appauthor=False) / "journal")
+    return Path(
+        os.environ.get(FOLDER_VARIABLE) or platformdirs.user_data_path("worthwhile", appauthor=False) / "journal"
+    )
 
 
 def demo_folder() -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
@@ -110,22 +110,26 @@ def finish(layers: Sequence[alt.Chart], palette: Palette, height: int) -> alt.La
     Height and colours are set as attributes: `.properties().configure_x()` copy the whole chart each time. They go
     with the figure and not into an Altair theme, so that it looks the same on a page, in a test and on paper.
     """
-    chart = alt.layer(*layers)
+    chart = alt.LayerChart(layer=list(layers))
     chart.height = height
     chart.padding = {"left": 2, "top": 4, "right": 8, "bottom": 2}
     chart.config = _config(palette)
     return chart
 
 
+Weight = Literal[100, 200, 300, 400, 500, 600, 700, 800, 900]
+"""Weights of letters go in hundreds: Vega-Lite refuses others."""
+
+
 def label(
-    base: alt.Chart, palette: Palette, role: str = "ink", *, size: int = 13, weight: int = 600, **mark: Any
+    base: alt.Chart, palette: Palette, role: str = "ink", *, size: int = 13, weight: Weight = 600, **mark: Any
 ) -> alt.Chart:
-    """Words in a figure. `weight` goes in hundreds: Vega-Lite refuses others."""
+    """Words in a figure."""
     return base.mark_text(color=palette[role], fontSize=size, fontWeight=weight, **mark)
 
 
 def haloed(
-    base: alt.Chart, palette: Palette, role: str = "ink", *, size: int = 13, weight: int = 600, **mark: Any
+    base: alt.Chart, palette: Palette, role: str = "ink", *, size: int = 13, weight: Weight = 600, **mark: Any
 ) -> list[alt.Chart]:
     """Words that may lie over marks: the same words twice, first outlined in the colour of the paper."""
     paper = "transparent" if palette.ghost else palette["paper"]

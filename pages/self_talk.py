@@ -26,8 +26,14 @@ with left:
         form.others(prediction if view == "prediction" else record)
 if not amending:
     with right:
-        for name in ("belief_shift", "feeling_shift", "trap_weeks", "when_it_strikes", "calibration"):
+        frame.figure("self_talk", "belief_shift")
+        frame.figure("self_talk", "feeling_shift")
+    for column, name in zip(st.columns(3, gap="medium"), ("trap_weeks", "when_it_strikes", "calibration"), strict=True):
+        with column:
             frame.figure("self_talk", name)
-    found.shelf(kept_thoughts.records(record))
-    found.shelf(kept_thoughts.predictions(prediction))
+    left, right = st.columns(2, gap="medium")
+    with left:
+        found.shelf(kept_thoughts.records(record))
+    with right:
+        found.shelf(kept_thoughts.predictions(prediction))
     evidence.notes("self_talk")

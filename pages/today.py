@@ -32,5 +32,8 @@ if not form.draft.entry:
     with right.expander("Your figures, when you want them") if low else right:
         frame.figure("check_in", "five_statements")
         frame.figure("check_in", "overall")
+    left, right = st.columns([1, 1.1], gap="medium")
+    with left:
         frame.figure("check_in", "year_calendar")
-    found.shelf(check_in.kept_shelf(form))
+    with right:
+        found.shelf(check_in.kept_shelf(form))

@@ -70,14 +70,6 @@ class Contact:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLine:
-    """What the person wrote for one step of the plan: one text, often of several lines. Empty takes the step out."""
-
-    step: str
-    line: str
-
-
 def contact(draft: Mapping[str, Any]) -> Contact:
     """Read a contact; the name alone is enough.
 
@@ -92,16 +84,13 @@ def contact(draft: Mapping[str, Any]) -> Contact:
     return record
 
 
-def plan_line(draft: Mapping[str, Any]) -> PlanLine:
-    """Read one step of the plan.
+def coping_plan(draft: Mapping[str, Any]) -> dict[str, str]:
+    """Return what was written for each step, in their order: one text a step, often of several lines.
 
     Raises:
-        RefusedError: the step is none of ours, or the text cannot be kept.
+        RefusedError: a text cannot be kept.
     """
     reader = Reader(draft)
-    step = reader.choice("step", STEP_SLUGS)
-    if step is None:
-        reader.problems.setdefault("step", "Please choose one of the list.")
-    line = reader.words("line")
+    plan = {slug: reader.words(slug) for slug in STEP_SLUGS}
     reader.finish()
-    return PlanLine(step or "", line)
+    return plan

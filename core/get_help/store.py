@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from core import entries
-from core.get_help.model import STEP_SLUGS, Contact, plan_line
+from core.get_help.model import Contact, coping_plan
 from core.moment import head
 from core.slice import Column, Kind, Table, Text, words
 from core.store import AmendedElsewhereError, Journal, Op, Put
@@ -49,28 +49,26 @@ def plan(journal: Journal) -> dict[str, str]:
 
 
 def write_plan(
-    journal: Journal, step: str, text: str, now: datetime, also: Sequence[Op] = (), *, was: str | None = None
+    journal: Journal, draft: Mapping[str, Any], now: datetime, also: Sequence[Op] = (), *, was: Mapping[str, str]
 ) -> None:
-    """Keep what was written for a step, in place of what stood there. Empty text takes the step out of the plan.
+    """Keep the steps that were changed, in one save with `also`. Empty text takes a step out of the plan.
 
-    `was` is the text that this tab began from; where it is given and no longer stands, nothing is overwritten.
+    `was` is the plan that this tab began from: a step that no longer stands so was written elsewhere.
 
     Raises:
-        RefusedError: the text cannot be kept.
-        AmendedElsewhereError: the step was written in another tab meanwhile.
+        RefusedError: a text cannot be kept; nothing was.
+        AmendedElsewhereError: a step was written in another tab meanwhile; nothing was kept.
     """
-    record = plan_line({"step": step, "line": text})
-    kept = entries.one(journal, PLAN_LINE, record.step)
-    if was is not None and was.strip() != (kept["line"] if kept else ""):
-        raise AmendedElsewhereError
-    row = {
-        **head(now, identity=record.step),
-        "revision": kept["revision"] + 1 if kept else 1,
-        "step": record.step,
-        "line": record.line,
-        "position": STEP_SLUGS.index(record.step) + 1,
-    }
-    journal.save([Put(PLAN_LINE, row), *also])
+    ops: list[Op] = []
+    for position, (step, line) in enumerate(coping_plan(draft).items(), start=1):
+        if line == was.get(step, ""):
+            continue
+        kept = entries.one(journal, PLAN_LINE, step)
+        if was.get(step, "") != (kept["line"] if kept else ""):
+            raise AmendedElsewhereError
+        row = {**head(now, identity=step), "step": step, "line": line, "position": position}
+        ops.append(Put(PLAN_LINE, {**row, "revision": kept["revision"] + 1 if kept else 1}))
+    journal.save([*ops, *also])
 
 
 def texts(journal: Journal) -> list[Text]:

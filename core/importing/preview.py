@@ -176,14 +176,15 @@ def _not_ours(
     cells: Mapping[str, str],
     meant: Mapping[str, Mapping[str, str]],
     spelled: dict[tuple[str, str], str],
-) -> set[tuple[str, str]]:
-    """Return the names of a row that are none of ours, each as it was `spelled` when it first came up."""
-    return {
+) -> list[tuple[str, str]]:
+    """Return the names of a row that are none of ours, once each, as it was `spelled` when it first came up."""
+    found = [
         (column, spelled.setdefault((column, folded(name)), name))
         for column, names in importer.names(cells).items()
         for name in names
         if folded(name) not in meant[column]
-    }
+    ]
+    return list(dict.fromkeys(found))
 
 
 def _ragged(row: Row, header: Sequence[str]) -> str:

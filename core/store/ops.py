@@ -57,15 +57,15 @@ def run(cursor: duckdb.DuckDBPyConnection, ops: Sequence[Op]) -> None:
     Raises:
         AmendedElsewhereError: a row to put is not the next revision of what is kept.
     """
-    for (kind, table), group in groupby(ops, key=lambda op: (type(op), getattr(op, "table", None))):
-        if kind is Migrate:
-            for op in group:
-                _migrate(cursor, op)
-        elif kind is Drop:
-            _drop(cursor, table, [identity for op in group for identity in op.ids])
-        else:
-            for rows in _without_repeats(op.row for op in group):
-                _put(cursor, table, rows)
+    for _, group in groupby(ops, key=lambda op: (type(op), getattr(op, "table", None))):
+        alike = list(group)
+        for migration in (op for op in alike if isinstance(op, Migrate)):
+            _migrate(cursor, migration)
+        if drops := [op for op in alike if isinstance(op, Drop)]:
+            _drop(cursor, drops[0].table, [identity for op in drops for identity in op.ids])
+        if puts := [op for op in alike if isinstance(op, Put)]:
+            for rows in _without_repeats(op.row for op in puts):
+                _put(cursor, puts[0].table, rows)
 
 
 def _migrate(cursor: duckdb.DuckDBPyConnection, op: Migrate) -> None:
@@ -90,7 +90,7 @@ def _without_repeats(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 def _put(cursor: duckdb.DuckDBPyConnection, table: Table, rows: Sequence[Row]) -> None:
     """Insert or replace rows, a column at a time: fifty times faster than a statement a row."""
-    values = {column.name: [row.get(column.name) for row in rows] for column in table.columns}
+    values: dict[str, list[Any]] = {c.name: [row.get(c.name) for row in rows] for c in table.columns}
     values["revision"] = _next_revisions(cursor, table, rows)
     names = list(values)
     picked = ", ".join(f"unnest(${column.name}::{column.kind.duckdb_type}[])" for column in table.columns)

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from core import entries
 from core.rhythm.check_in import model, store
 from core.store import Drop
 from pages.shared import form as around
@@ -66,7 +67,7 @@ def kept_shelf(form: Form) -> Shelf:
     """Return where kept check-ins are found again."""
 
     def amend(identity: str) -> None:
-        row = store.one(form.journal, store.CHECK_IN, identity)
+        row = entries.one(form.journal, store.CHECK_IN, identity)
         if row:
             form.amend(identity, row["revision"], model.draft(store.record(row)))
 
@@ -79,7 +80,7 @@ def _headline(row: Row) -> list[str]:
 
 
 def _told(identity: str) -> list[tuple[str, str]]:
-    row: Mapping[str, Any] = store.one(frame.journal(), store.CHECK_IN, identity) or {}
+    row: Mapping[str, Any] = entries.one(frame.journal(), store.CHECK_IN, identity) or {}
     rated = [(title, str(row[name])) for name, title in TITLES.items() if row.get(name) is not None]
     nothing = [("Self-compassion", "Nothing went wrong")] if row.get("nothing_went_wrong") else []
     line = [("In one line", row["line"])] if row.get("line") else []

@@ -50,7 +50,9 @@ def _contact(asked: Form, row: dict[str, Any]) -> None:
                 on_click=asked.amend,
                 args=(row["id"], row["revision"], {"name": row["name"], "how": row["how"]}),
             )
-            st.button("Remove", key=f"get_help.remove.{row['id']}", type="tertiary", on_click=_forget, args=(row["id"],))
+            st.button(
+                "Remove", key=f"get_help.remove.{row['id']}", type="tertiary", on_click=_forget, args=(row["id"],)
+            )
 
 
 def _forget(identity: str) -> None:

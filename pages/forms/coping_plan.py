@@ -20,8 +20,7 @@ def show() -> None:
     asked = form("get_help", "plan", journal, frame.now())
     kept = store.plan(journal)
     if not asked.stored:
-        for step, text in kept.items():
-            asked.values.setdefault(step, text)
+        asked.values.update({**{step.slug: kept.get(step.slug, "") for step in model.STEPS}, "was": kept})
     with frame.card("My plan for hard hours"):
         for step in model.STEPS:
             if kept.get(step.slug):
@@ -30,7 +29,7 @@ def show() -> None:
         with st.expander("Write or change the plan", expanded=asked.touched or bool(asked.problems)):
             around.head(asked, "Kept.")
             _fields(asked)
-            around.foot(asked, "Keep this plan", lambda: asked.keep(_save(asked, kept)))
+            around.foot(asked, "Keep this plan", lambda: asked.keep(_save(asked)))
 
 
 @st.fragment
@@ -39,9 +38,9 @@ def _fields(asked: Form) -> None:
         asked.words(step.slug, step.title, rows=2, hint=step.question, placeholder=step.example)
 
 
-def _save(asked: Form, kept: dict[str, str]) -> Any:
+def _save(asked: Form) -> Any:
     def save(values: dict[str, Any], also: Sequence[Drop]) -> str:
-        store.write_plan(asked.journal, values, kept, asked.now, also)
+        store.write_plan(asked.journal, values, asked.now, also, was=values["was"])
         return "plan"
 
     return save

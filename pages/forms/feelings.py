@@ -17,7 +17,12 @@ def choose(form: Form) -> None:
         form.pick_own("own_feelings", "Feelings in your own words", own)
     form.words("new_feeling", "Another feeling, in your own words")
     st.button(
-        "Add this feeling", key=form.key("add_feeling"), type="tertiary", icon=":material/add:", on_click=_add, args=(form,)
+        "Add this feeling",
+        key=form.key("add_feeling"),
+        type="tertiary",
+        icon=":material/add:",
+        on_click=_add,
+        args=(form,),
     )
     _rate(form, "before", "how strong, 0 to 100?")
 

@@ -6,8 +6,9 @@ import hashlib
 
 import streamlit as st
 
+from core.importing import Preview, keep, preview
 from core.importing.command import takers
-from core.importing.preview import Means, Preview, keep, preview
+from core.importing.naming import Means
 from core.model import RefusedError
 from core.store import StoreError
 from pages.shared import frame
@@ -25,7 +26,8 @@ def show() -> None:
         into = takers()
         slug = st.selectbox("Into", list(into), format_func=lambda each: into[each].title, key=f"{_NAMES}.into")
         with st.expander("Columns that are understood"):
-            for column, meaning in into[slug].importer.columns.items():
+            importer = into[slug].importer
+            for column, meaning in importer.columns.items() if importer else ():
                 st.text(f"{column}: {meaning}")
         file = st.file_uploader("File", type=["csv", "txt", "tsv"], key=f"{_NAMES}.file")
         done = recall(f"{_NAMES}.done")
@@ -36,16 +38,16 @@ def show() -> None:
 
 
 def _offer(slug: str, data: bytes) -> None:
-    journal, today = frame.journal(), frame.now().date()
-    means: Means = recall(f"{_NAMES}.means.{hashlib.sha256(data).hexdigest()}", {})
+    digest = hashlib.sha256(data).hexdigest()
+    means: Means = recall(f"{_NAMES}.means.{digest}", {})
     try:
-        found = _previewed(slug, hashlib.sha256(data).hexdigest(), journal.version(slug), today, means, frame.in_demo(), data)
+        found = _previewed((digest, frame.journal().version(slug), frame.in_demo()), slug, means, data)
     except RefusedError as refused:
         st.text(str(refused))
         return
     _tell(found)
     if found.unknown:
-        _ask_names(found, hashlib.sha256(data).hexdigest())
+        _ask_names(found, digest)
         return
     skip = bool(found.refused) and st.checkbox("Leave out what is refused", key=f"{_NAMES}.skip")
     st.button(
@@ -58,9 +60,7 @@ def _offer(slug: str, data: bytes) -> None:
 
 
 @st.cache_data(scope="session", max_entries=1, show_spinner="Reading the file …")
-def _previewed(
-    slug: str, digest: str, version: int, today: object, means: Means, demo: bool, _data: bytes
-) -> Preview:
+def _previewed(state: tuple[str, int, bool], slug: str, means: Means, _data: bytes) -> Preview:  # noqa: ARG001 - the cache goes by it
     return preview(frame.journal(), takers()[slug], _data, frame.now().date(), means)
 
 
@@ -85,7 +85,7 @@ def _ask_names(found: Preview, digest: str) -> None:
                 f"{each.column}, means",
                 list(titles),
                 index=None,
-                format_func=titles.get,
+                format_func=titles.__getitem__,
                 key=f"{_NAMES}.{each.column}.{each.name}",
                 placeholder="Choose",
             )

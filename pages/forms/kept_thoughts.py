@@ -50,13 +50,19 @@ def predictions(form: Form) -> Shelf:
         _prediction_headline,
         _prediction_told,
         amend,
+        order="open ones first",
     )
 
 
 def _trap_asked() -> dict[str, Any]:
     titles = store.trap_titles(frame.journal())
     chosen = st.selectbox(
-        "Thinking trap", list(titles), index=None, format_func=titles.get, placeholder="Any", key="self_talk.records.trap"
+        "Thinking trap",
+        list(titles),
+        index=None,
+        format_func=titles.__getitem__,
+        placeholder="Any",
+        key="self_talk.records.trap",
     )
     return {"trap": chosen}
 

@@ -29,7 +29,9 @@ def show(form: Form) -> None:
 
 @st.fragment
 def _fields(form: Form) -> None:
-    form.words("prediction", "What do you expect to happen?", rows=2, hint="So exactly that one could see whether it did.")
+    form.words(
+        "prediction", "What do you expect to happen?", rows=2, hint="So exactly that one could see whether it did."
+    )
     form.rating("probability", "How likely is it, 0 to 100?")
     form.words("plan", "What will you do?", rows=2)
     with st.expander("Afterwards: what happened?", expanded=bool(form.draft.entry)):
@@ -43,7 +45,7 @@ def _save(form: Form) -> Any:
     def save(values: dict[str, Any], also: Sequence[Drop]) -> str:
         record = model.prediction_test(values, form.now.date())
         if form.draft.entry:
-            store.amend_prediction(form.journal, form.draft.entry, record, values["revision"], form.now, also)
+            store.amend_prediction(form.journal, form.draft.entry, record, values["revision"], form.now, also=also)
             return form.draft.entry
         return store.add_prediction(form.journal, record, form.now, also)
 

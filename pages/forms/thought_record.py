@@ -50,11 +50,16 @@ def full(form: Form) -> None:
     st.progress((step + 1) / len(STEPS), text=f"Step {step + 1} of {len(STEPS)}: {STEPS[step]}")
     _step_fields(form, step)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.button("Back", key=form.key("back"), icon=":material/arrow_back:", disabled=step == 0, on_click=_go, args=(form, -1))
+        st.button(
+            "Back",
+            key=form.key("back"),
+            icon=":material/arrow_back:",
+            disabled=step == 0,
+            on_click=_go,
+            args=(form, -1),
+        )
         if step < len(STEPS) - 1:
-            st.button(
-                f"Next: {STEPS[step + 1]}", key=form.key("next"), type="primary", on_click=_go, args=(form, 1)
-            )
+            st.button(f"Next: {STEPS[step + 1]}", key=form.key("next"), type="primary", on_click=_go, args=(form, 1))
     if step == len(STEPS) - 1 or form.draft.entry or form.values.get("hot_thought"):
         around.foot(form, "Keep this record", lambda: keep(form))
     if step > _THOUGHT_STEP and form.values.get("hot_thought"):
@@ -141,11 +146,15 @@ def _mark(form: Form, lines: list[str]) -> None:
 
 
 def _for(form: Form) -> None:
-    form.words("evidence_for", "What speaks for the thought?", rows=4, hint="Facts, not feelings: what a stranger could check.")
+    form.words(
+        "evidence_for", "What speaks for the thought?", rows=4, hint="Facts, not feelings: what a stranger could check."
+    )
 
 
 def _against(form: Form) -> None:
-    form.words("evidence_against", "What speaks against the thought?", rows=4, hint="Facts that a fair friend would mention.")
+    form.words(
+        "evidence_against", "What speaks against the thought?", rows=4, hint="Facts that a fair friend would mention."
+    )
     prompts = {each["title"]: each["prompt"] for each in load("practice", "self_talk")["prompts"]}
     chosen = st.pills("Where to look", list(prompts), key=form.key("prompt"))
     if chosen:
@@ -161,7 +170,10 @@ def _fairer(form: Form) -> None:
             hint="Some thoughts are true, in part or whole. Then a next step, or a kind sentence, does more than an argument.",
         )
     form.words(
-        "balanced_thought", "A fairer view", rows=3, hint="Realistic, not rosy. In therapy it is called the balanced thought."
+        "balanced_thought",
+        "A fairer view",
+        rows=3,
+        hint="Realistic, not rosy. In therapy it is called the balanced thought.",
     )
     form.rating("balanced_belief", "How far do you believe the fairer view, 0 to 100?")
 
@@ -183,7 +195,7 @@ def keep(form: Form) -> None:
         }
         record = model.thought_record(told, form.now.date(), own)
         if form.draft.entry:
-            store.amend_record(form.journal, form.draft.entry, record, values["revision"], form.now, also)
+            store.amend_record(form.journal, form.draft.entry, record, values["revision"], form.now, also=also)
             return form.draft.entry
         return store.add_record(form.journal, record, form.now, also)
 

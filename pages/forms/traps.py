@@ -19,7 +19,9 @@ def show(form: Form) -> None:
         for trap in model.TRAPS.values():
             st.markdown(f"**{trap.title}**: {trap.meaning}")
     form.words("new_trap", "Another trap, in your own words")
-    st.button("Add this trap", key=form.key("add_trap"), type="tertiary", icon=":material/add:", on_click=_add, args=(form,))
+    st.button(
+        "Add this trap", key=form.key("add_trap"), type="tertiary", icon=":material/add:", on_click=_add, args=(form,)
+    )
 
 
 def _add(form: Form) -> None:

@@ -17,12 +17,13 @@ _WIDGET = "get_help.country"
 def choice(journal: Journal) -> str | None:
     """Ask for the country: the one chosen before, else the one the browser seems to be in."""
     known = countries()
+    codes = list(known)
     first = settings.read(journal, "country") or guess_country(st.context.locale, st.context.timezone)
     return st.selectbox(
         "Your country",
-        list(known),
-        index=list(known).index(first) if first in known else None,
-        format_func=known.get,
+        codes,
+        index=codes.index(first) if first in codes else None,
+        format_func=known.__getitem__,
         placeholder="Choose a country",
         key=_WIDGET,
         on_change=_choose,

@@ -57,7 +57,7 @@ def choose(name: str, label: str, options: Mapping[str, str]) -> str:
 
     return str(
         st.segmented_control(
-            label, list(options), format_func=options.get, key=widget, on_change=changed, required=True
+            label, list(options), format_func=options.__getitem__, key=widget, on_change=changed, required=True
         )
     )
 
@@ -125,19 +125,23 @@ class Form:
     def pick(self, name: str, label: str, options: Mapping[str, str]) -> str | None:
         """Ask for one of our own words, or none."""
         self._preset(name, self.values.get(name), None)
-        found = st.pills(label, list(options), format_func=options.get, key=self.key(name))
+        found = st.pills(label, list(options), format_func=options.__getitem__, key=self.key(name))
         return self._take(name, found, lambda chosen: chosen)
 
     def pick_many(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
         """Ask for any number of our own words."""
         self._preset(name, [each for each in self.values.get(name) or [] if each in options], [])
-        found = st.pills(label, list(options), format_func=options.get, selection_mode="multi", key=self.key(name))
+        found = st.pills(
+            label, list(options), format_func=options.__getitem__, selection_mode="multi", key=self.key(name)
+        )
         return list(self._take(name, found, list))
 
     def pick_own(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
         """Ask for any number of the person's own words. A multiselect shows them as plain text; pills would not."""
         self._preset(name, [each for each in self.values.get(name) or [] if each in options], [])
-        found = st.multiselect(label, list(options), format_func=options.get, key=self.key(name), placeholder="")
+        found = st.multiselect(
+            label, list(options), format_func=options.__getitem__, key=self.key(name), placeholder=""
+        )
         return list(self._take(name, found, list))
 
     def tick(self, name: str, label: str) -> bool:

@@ -12,4 +12,6 @@ def notes(slug: str) -> None:
     with st.expander("What research says, and where it stops"):
         for note in load("practice", slug)["evidence"]:
             source = note["source"]
-            st.markdown(f"{note['claim']} {note['limits']}\n\n*{source['author']} ({source['year']}): {source['what']}*")
+            st.markdown(
+                f"{note['claim']} {note['limits']}\n\n*{source['author']} ({source['year']}): {source['what']}*"
+            )

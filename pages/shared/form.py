@@ -48,9 +48,7 @@ def others(form: Form) -> None:
     """Offer the drafts of this kind that wait elsewhere."""
     kind = (form.draft.slug, form.draft.kind)
     waiting = [
-        each
-        for each in waiting_drafts(form.journal)
-        if (each.slug, each.kind) == kind and each.form != form.draft.form
+        each for each in waiting_drafts(form.journal) if (each.slug, each.kind) == kind and each.form != form.draft.form
     ]
     if waiting:
         with frame.card("Set aside"):

@@ -34,6 +34,7 @@ class Shelf:
     told: Callable[[str], list[tuple[str, str]]]
     amend: Callable[[str], None]
     more: Callable[[], dict[str, Any]] = dict
+    order: str = "the newest first"
 
 
 def shelf(shelf: Shelf) -> None:
@@ -42,11 +43,14 @@ def shelf(shelf: Shelf) -> None:
         _undo(shelf)
         asked = _asked(shelf)
         page = recall(f"{shelf.name}.page", 1)
-        rows, total = _found(shelf.name, frame.journal().version(shelf.table.schema), page, frame.in_demo(), asked, shelf)
+        state = (shelf.name, frame.journal().version(shelf.table.schema), frame.in_demo())
+        rows, total = _found(state, page, asked, shelf)
         if not total:
-            st.text("Nothing is kept here yet." if not any(asked.values()) else "Nothing was found. Other words may do.")
+            st.text(
+                "Nothing is kept here yet." if not any(asked.values()) else "Nothing was found. Other words may do."
+            )
             return
-        st.text("One entry." if total == 1 else f"{total:,} entries, the newest first.")
+        st.text("One entry." if total == 1 else f"{total:,} entries, {shelf.order}.")
         for row in rows:
             _entry(shelf, row)
         pages = -(-total // PER_PAGE)
@@ -65,7 +69,10 @@ def _asked(shelf: Shelf) -> dict[str, Any]:
 
 @st.cache_data(scope="session", max_entries=20, show_spinner=False)
 def _found(
-    name: str, version: int, page: int, demo: bool, asked: dict[str, Any], _shelf: Shelf
+    state: tuple[str, int, bool],  # noqa: ARG001 - the cache goes by it
+    page: int,
+    asked: dict[str, Any],
+    _shelf: Shelf,
 ) -> tuple[list[dict[str, Any]], int]:
     return _shelf.find(frame.journal(), limit=PER_PAGE, offset=(page - 1) * PER_PAGE, **asked)
 
@@ -100,7 +107,9 @@ def _opened(shelf: Shelf, identity: str) -> None:
             st.text(words)
     with st.container(horizontal=True):
         st.button("Amend", key=f"{shelf.name}.amend.{identity}", on_click=_amend, args=(shelf, identity))
-        st.button("Forget", key=f"{shelf.name}.forget.{identity}", type="tertiary", on_click=_forget, args=(shelf, identity))
+        st.button(
+            "Forget", key=f"{shelf.name}.forget.{identity}", type="tertiary", on_click=_forget, args=(shelf, identity)
+        )
 
 
 def _amend(shelf: Shelf, identity: str) -> None:
@@ -132,4 +141,3 @@ def _undo(shelf: Shelf) -> None:
 def _bring_back(shelf: Shelf, identity: str) -> None:
     entries.bring_back(frame.journal(), shelf.table, identity)
     remember(f"{shelf.name}.forgotten", None)
-

@@ -7,13 +7,14 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
+import tzlocal
 
 from core import journal as house_journal
 from core.demo import shown_demo
 from core.figures import draw
 from core.registry import SLICES
 from core.slice import Slice
-from core.store import Journal
+from core.store import Journal, Store
 from pages.shared.entry import recall
 
 _SLICES = {each.slug: each for each in SLICES}
@@ -30,7 +31,7 @@ def journal() -> Journal:
 
 
 @cache
-def _unlocked(store: house_journal.Store) -> Journal:
+def _unlocked(store: Store) -> Journal:
     return store.unlock(None)
 
 
@@ -43,7 +44,7 @@ def now() -> datetime:
     """Return the moment in the zone of the person's browser."""
     zone = st.context.timezone
     try:
-        return datetime.now(ZoneInfo(zone)) if zone else datetime.now().astimezone()
+        return datetime.now(ZoneInfo(zone) if zone else tzlocal.get_localzone())
     except (ZoneInfoNotFoundError, ValueError):
         return datetime.now(UTC)
 
@@ -59,7 +60,8 @@ def intro(title: str, sentence: str) -> None:
         st.title(title, anchor=False, width="content")
         st.page_link("pages/get_help.py", label="Get help", icon=":material/support:", width="content")
     if in_demo():
-        st.info("This is a demo: an invented person’s half year. Your own journal is not touched.")
+        with st.container(border=True, key="demo"):
+            st.text("Demo: an invented person's half year. Your own journal is not touched.")
     st.text(sentence)
 
 

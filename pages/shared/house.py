@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from functools import cache
+from importlib import import_module
 
 import streamlit as st
 
@@ -11,7 +12,6 @@ from core import settings
 from core.store import StoreError
 from pages.shared import frame, welcome
 from pages.shared.server import LOOPBACK, ROOT
-
 
 _TITLES = {
     "today": ("Today", ":material/wb_twilight:"),
@@ -49,8 +49,7 @@ def show() -> None:
 @cache
 def _settle() -> None:
     """Load everything once and take it out of the garbage collector's rounds, which cost 30 ms a run."""
-    import altair  # noqa: F401
-    import pandas  # noqa: F401
-
+    import_module("altair")
+    import_module("pandas")
     gc.collect()
     gc.freeze()

@@ -14,7 +14,10 @@ from pages.shared.entry import forget_everything, remember
 def show(journal: Journal) -> None:
     """Say what this is and is not, and where the words will lie; then begin, or look at the demo."""
     with st.container(horizontal_alignment="center"), st.container(width=720, gap="medium"):
-        frame.intro("Welcome to Worthwhile", "A quiet place to write down a hard thought or a small success, and to look, once a week, at whether anything is changing.")
+        frame.intro(
+            "Welcome to Worthwhile",
+            "A quiet place to write down a hard thought or a small success, and to look, once a week, at whether anything is changing.",
+        )
         with frame.card("What this is"):
             st.markdown(
                 "A workbook with exercises from therapy for low self-esteem, for adults. You write; it keeps your "
@@ -30,8 +33,7 @@ def show(journal: Journal) -> None:
             st.text("In one folder on this computer. Nothing is sent anywhere; there is no account.")
             st.code(str(journal.folder or default_folder()), language=None, wrap_lines=True)
             st.text(
-                "Anyone who can read your files on this computer can read them. "
-                "Worthwhile is in English only, for now."
+                "Anyone who can read your files on this computer can read them. Worthwhile is in English only, for now."
             )
         with st.container(horizontal=True):
             st.button("Start", type="primary", on_click=_begin, args=(journal,), icon=":material/arrow_forward:")

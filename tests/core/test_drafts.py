@@ -41,6 +41,6 @@ def test_a_draft_let_go_is_gone_and_others_stay(journal, now):
 
 
 def test_every_kind_of_value_returns_as_it_was(journal, now):
-    typed = {"a": None, "b": True, "c": ["x", "y"], "d": 55, "e": "line\nbreak ‮ 🌱", "f": ""}
+    typed = {"a": None, "b": True, "c": ["x", "y"], "d": 55, "e": "line\nbreak \u202e 🌱", "f": ""}
     drafts.put(journal, Draft("f", "check_in", "check_in"), typed, now)
     assert drafts.values(journal, "f") == typed

@@ -9,6 +9,12 @@ Hot thought: the one thought of a situation that stings most. Thinking trap: a h
 something out. Balanced thought: a fairer one, in own words, with how far it is believed; no affirmation.
 """
 
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from core.figures import Figure
+from core.insights.self_talk import figure_reads
 from core.insights.self_talk.importing import IMPORTER
 from core.insights.self_talk.reads import (
     found_predictions,
@@ -37,6 +43,43 @@ from core.insights.self_talk.store import (
 from core.insights.self_talk.tables import PREDICTION_TEST, TABLES, THOUGHT_RECORD
 from core.slice import Slice
 
+
+def _figure(name: str, question: str, invitation: str) -> Figure:
+    """Gather a figure's functions, all of its name; altair and pandas take a second to import, so only when drawn."""
+
+    def later(module: str) -> Callable[..., Any]:
+        def called(*given: Any) -> Any:
+            return getattr(import_module(f"{__name__}.{module}"), name)(*given)
+
+        return called
+
+    return Figure(
+        name=name,
+        question=question,
+        invitation=invitation,
+        read=getattr(figure_reads, name),
+        state=later("figure"),
+        chart=later("chart"),
+        ghost=later("ghosts"),
+    )
+
+
+FIGURES = (
+    _figure(
+        "belief_shift",
+        "How strongly I believe it: then, now",
+        "Write one thought down and rate it twice; its line starts here.",
+    ),
+    _figure(
+        "feeling_shift",
+        "How strong the feeling was: then, now",
+        "Name a feeling, and how strong it is before and after.",
+    ),
+    _figure("trap_weeks", "Thinking traps, week by week", "The traps you notice will line up here."),
+    _figure("when_it_strikes", "When it strikes", "Say at which time of day a thought came, and it shows up here."),
+    _figure("calibration", "Did it happen as I feared?", "Write down one prediction and see what happens."),
+)
+
 SLICE = Slice(
     package=__name__,
     slug="self_talk",
@@ -48,10 +91,12 @@ SLICE = Slice(
     texts=texts,
     series=series,
     samples=samples,
+    figures=FIGURES,
     importer=IMPORTER,
 )
 
 __all__ = [
+    "FIGURES",
     "PREDICTION_TEST",
     "SLICE",
     "THOUGHT_RECORD",

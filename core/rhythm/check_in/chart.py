@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LANES_HEIGHT = 370
 _LINE_HEIGHT = 220
+_LEVELS = ("low", "foot", "head", "words", "y")
 
 
 def five_statements(state: Lanes, palette: Palette) -> alt.LayerChart:
@@ -23,31 +24,29 @@ def five_statements(state: Lanes, palette: Palette) -> alt.LayerChart:
     hue = alt.Color(
         "name:N", legend=None, scale=alt.Scale(domain=list(INSIGHTS), range=[palette[name] for name in INSIGHTS])
     )
+    scale = alt.Scale(domain=[-1, state.height - 1], nice=False)
+    low, foot, head, words, up = (alt.Y(f"{field}:Q", axis=None, scale=scale) for field in _LEVELS)
     lanes, marks = alt.Chart(state.lanes), alt.Chart(state.marks)
     layers = [
-        alt.Chart(state.bands)
-        .mark_rect(color=palette["band"], cornerRadius=3)
-        .encode(_up("low", state), alt.Y2("high:Q")),
-        lanes.mark_rule(color=palette["line"]).encode(_up("foot", state)),
-        lanes.mark_rule(color=palette["line"], strokeDash=[2, 4]).encode(_up("head", state)),
+        alt.Chart(state.bands).mark_rect(color=palette["band"], cornerRadius=3).encode(low, alt.Y2("high:Q")),
+        lanes.mark_rule(color=palette["line"]).encode(foot),
+        lanes.mark_rule(color=palette["line"], strokeDash=[2, 4]).encode(head),
     ]
     if state.dots:
         tips = [alt.Tooltip("day:T", title="Day"), alt.Tooltip("value:Q", title="0 to 10")]
-        layers.append(marks.mark_circle(size=34, opacity=0.55).encode(day, _up("y", state), hue, tooltip=tips))
+        layers.append(marks.mark_circle(size=34, opacity=0.55).encode(day, up, hue, tooltip=tips))
     else:
         line = marks.mark_line(strokeWidth=2, strokeJoin="round")
         alone = alt.Chart(state.alone).mark_circle(size=34, opacity=1)
         layers += [
-            line.encode(day, _up("y", state), hue, alt.Detail("run:N")),
-            alone.encode(day, _up("y", state), hue),
+            line.encode(day, up, hue, alt.Detail("run:N")),
+            alone.encode(day, up, hue),
         ]
     layers += [
-        alt.Chart(state.latest).mark_circle(size=140, opacity=1).encode(day, _up("y", state), hue),
-        label(lanes, palette, align="left", baseline="middle").encode(
-            _up("words", state), alt.Text("title:N"), left_edge()
-        ),
+        alt.Chart(state.latest).mark_circle(size=140, opacity=1).encode(day, up, hue),
+        label(lanes, palette, align="left", baseline="middle").encode(words, alt.Text("title:N"), left_edge()),
         label(lanes, palette, "quiet", weight=500, align="right", baseline="middle").encode(
-            _up("words", state), alt.Text("note:N"), right_edge()
+            words, alt.Text("note:N"), right_edge()
         ),
     ]
     return finish(layers, palette, _LANES_HEIGHT)
@@ -55,28 +54,28 @@ def five_statements(state: Lanes, palette: Palette) -> alt.LayerChart:
 
 def overall(state: Line, palette: Palette) -> alt.LayerChart:
     """Draw the ratings as dots with the line of their middle, or the line in the band of its middle half."""
-    day, hue = days("day", state.first, state.last), palette["overall"]
-    line = alt.Chart(state.line)
+    day, value, hue = days("day", state.first, state.last), rating_up("value", 10), palette["overall"]
+    low, line = rating_up("low", 10), alt.Chart(state.line)
     layers = []
     if state.unit == "week":
         band = alt.Chart(state.band).mark_rect(color=palette["band"], cornerRadius=4)
         tips = [alt.Tooltip("day:T", title="Day"), alt.Tooltip("value:Q", title="0 to 10")]
         dots = alt.Chart(state.dots).mark_circle(size=36, opacity=0.4, color=hue)
         layers += [
-            band.encode(rating_up("low", 10), alt.Y2("high:Q")),
-            dots.encode(day, rating_up("value", 10), tooltip=tips),
+            band.encode(low, alt.Y2("high:Q")),
+            dots.encode(day, value, tooltip=tips),
         ]
     else:
         half = line.mark_area(color=hue, opacity=0.16)
-        layers.append(half.encode(day, rating_up("low", 10), alt.Y2("high:Q"), alt.Detail("run:N")))
+        layers.append(half.encode(day, low, alt.Y2("high:Q"), alt.Detail("run:N")))
     middle = line.mark_line(color=hue, strokeWidth=2.5, strokeCap="round", strokeJoin="round")
     alone = alt.Chart(state.alone).mark_circle(size=36, color=hue, opacity=1)
     latest = alt.Chart(state.latest)
-    number = latest.encode(day, rating_up("value", 10), alt.Text("value:Q"))
+    number = latest.encode(day, value, alt.Text("value:Q"))
     layers += [
-        middle.encode(day, rating_up("value", 10), alt.Detail("run:N")),
-        alone.encode(day, rating_up("value", 10)),
-        latest.mark_circle(size=170, color=hue, opacity=1).encode(day, rating_up("value", 10)),
+        middle.encode(day, value, alt.Detail("run:N")),
+        alone.encode(day, value),
+        latest.mark_circle(size=170, color=hue, opacity=1).encode(day, value),
         *haloed(number, palette, size=16, weight=700, dy=18 if state.label_below else -16),
     ]
     return finish(layers, palette, _LINE_HEIGHT)
@@ -84,15 +83,15 @@ def overall(state: Line, palette: Palette) -> alt.LayerChart:
 
 def year_calendar(state: Calendar, palette: Palette) -> alt.LayerChart:
     """Draw a tile a day in rows of months, or a tile a month in rows of years; the more there is, the darker."""
-    top = [1, 12] if state.by_year else [1, 31]
-    named = "slice('JFMAMJJASOND', datum.value - 1, datum.value)"
-    axis = (
-        alt.Axis(labelAngle=0, labelExpr=named, labelFontSize=11)
-        if state.by_year
-        else alt.Axis(labelAngle=0, values=[1, 10, 20, 31])
-    )
+    columns = list(range(1, 13 if state.by_year else 32))
+    initial = "slice('JFMAMJJASOND', datum.value - 1, datum.value)"
+    by_month = alt.Axis(labelAngle=0, labelExpr=initial, labelFontSize=11)
+    by_day = alt.Axis(labelAngle=0, values=[1, 10, 20, 31])
     column = alt.X(
-        "column:O", title=None, axis=axis, scale=alt.Scale(paddingInner=0.18, domain=list(range(top[0], top[1] + 1)))
+        "column:O",
+        title=None,
+        axis=by_month if state.by_year else by_day,
+        scale=alt.Scale(paddingInner=0.18, domain=columns),
     )
     rows = alt.Y(
         "row:O",
@@ -116,7 +115,3 @@ def year_calendar(state: Calendar, palette: Palette) -> alt.LayerChart:
         .encode(column, rows, alt.Color("n:Q", scale=scale, legend=None), tooltip=tips),
     ]
     return finish(layers, palette, state.height)
-
-
-def _up(field: str, state: Lanes) -> alt.Y:
-    return alt.Y(f"{field}:Q", axis=None, scale=alt.Scale(domain=[-1, state.height - 1], nice=False))

@@ -86,8 +86,9 @@ def test_the_plan_has_six_steps_each_with_one_question():
 
 
 def test_the_plan_is_read_in_its_own_order_whatever_was_written_first(journal, now):
-    write_plan(journal, "safer", "The key is with a friend", now)
-    write_plan(journal, "signs", "I stop answering\nI sleep badly", now)
+    write_plan(journal, {"safer": "The key is with a friend"}, now, was={})
+    was = plan(journal)
+    write_plan(journal, {**was, "signs": "I stop answering\nI sleep badly"}, now, was=was)
     assert list(plan(journal).items()) == [
         ("signs", "I stop answering\nI sleep badly"),
         ("safer", "The key is with a friend"),
@@ -95,34 +96,38 @@ def test_the_plan_is_read_in_its_own_order_whatever_was_written_first(journal, n
 
 
 def test_a_step_is_written_anew_and_emptied(journal, now):
-    write_plan(journal, "signs", "one", now)
-    write_plan(journal, "signs", "two", now, was="one")
+    write_plan(journal, {"signs": "one"}, now, was={})
+    write_plan(journal, {"signs": "two"}, now, was={"signs": "one"})
     assert plan(journal) == {"signs": "two"}
-    write_plan(journal, "signs", "  ", now)
+    write_plan(journal, {"signs": "  "}, now, was={"signs": "two"})
     assert plan(journal) == {}
 
 
-@pytest.mark.parametrize("was", ["", "what stood here before"])
+@pytest.mark.parametrize("was", [{}, {"signs": "what stood here before"}])
 def test_a_step_written_in_another_tab_is_not_overwritten(journal, now, was):
-    write_plan(journal, "signs", "written there", now)
+    write_plan(journal, {"signs": "written there"}, now, was={})
     with pytest.raises(AmendedElsewhereError):
-        write_plan(journal, "signs", "written here", now, was=was)
+        write_plan(journal, {"signs": "written here", "ask": "my sister"}, now, was=was)
     assert plan(journal) == {"signs": "written there"}
 
 
-@pytest.mark.parametrize(("step", "text", "field"), [("other", "x", "step"), ("", "x", "step"), ("ask", "\0", "line")])
-def test_a_step_that_cannot_be_kept_is_refused_by_its_field(journal, now, step, text, field):
+def test_a_step_that_this_tab_left_alone_keeps_what_another_tab_wrote(journal, now):
+    write_plan(journal, {"signs": "written there"}, now, was={})
+    write_plan(journal, {"ask": "my sister"}, now, was={})
+    assert plan(journal) == {"signs": "written there", "ask": "my sister"}
+
+
+def test_a_step_that_cannot_be_kept_is_refused_by_its_field(journal, now):
     with pytest.raises(RefusedError) as refused:
-        write_plan(journal, step, text, now)
-    assert list(refused.value.problems) == [field]
+        write_plan(journal, {"signs": "fine", "ask": "\0"}, now, was={})
+    assert (list(refused.value.problems), plan(journal)) == (["ask"], {})
 
 
 def test_search_finds_every_word_written_here_and_none_that_was_forgotten(journal, now):
     add_contact(journal, Contact("Ada", "by mail"), now)
     forgotten = add_contact(journal, Contact("Zoe", ""), now)
     entries.forget(journal, CONTACT, forgotten, now)
-    write_plan(journal, "company", "the library", now)
-    write_plan(journal, "ask", "", now)
+    write_plan(journal, {"company": "the library", "ask": ""}, now, was={})
     assert [(text.field, text.words) for text in SLICE.texts(journal)] == [
         ("name", "Ada"),
         ("how", "by mail"),

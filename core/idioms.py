@@ -28,8 +28,7 @@ def shift_rows(rows: pd.DataFrame, palette: Palette, hue: str, highest: int = 10
 
     `rows`: `label`, `before`, `after`, `right` (the numbers in words), `newest` (drawn stronger), in their order.
     """
-    numbered = rows.assign(row=range(len(rows)))
-    base = alt.Chart(numbered)
+    base = alt.Chart()
     line: dict[str, Any] = {"yOffset": _BELOW}
     lane = row("row")
     strength = alt.Opacity("newest:N", legend=None, scale=alt.Scale(domain=[False, True], range=[0.3, 0.55]))
@@ -57,7 +56,7 @@ def shift_rows(rows: pd.DataFrame, palette: Palette, hue: str, highest: int = 10
         label(base, palette, size=14, **words).encode(lane, alt.Text("label:N"), left_edge()),
         label(base, palette, "quiet", align="right", dy=_ABOVE).encode(lane, alt.Text("right:N"), right_edge()),
     ]
-    return finish(layers, palette, ROW * len(rows) + _AXIS)
+    return over(rows.assign(row=range(len(rows))), finish(layers, palette, ROW * len(rows) + _AXIS))
 
 
 def circle_rows(
@@ -71,7 +70,7 @@ def circle_rows(
     order = list(totals["row"])
     line: dict[str, Any] = {"yOffset": _BELOW}
     lane = row("row", order)
-    base = alt.Chart(totals)
+    base = alt.Chart()
     words: dict[str, Any] = {"align": "left", "dy": _ABOVE, "limit": alt.expr("width - 60")}
     layers = [
         base.mark_rule(color=palette["line"], **line).encode(lane, left_edge(), _to_right_edge()),
@@ -85,7 +84,16 @@ def circle_rows(
         label(base, palette, size=14, **words).encode(lane, alt.Text("label:N"), left_edge()),
         label(base, palette, "quiet", align="right", dy=_ABOVE).encode(lane, alt.Text("right:N"), right_edge()),
     ]
-    return finish(layers, palette, (ROW - 4) * len(totals) + _AXIS)
+    return over(totals, finish(layers, palette, (ROW - 4) * len(totals) + _AXIS))
+
+
+def over(data: pd.DataFrame, chart: alt.LayerChart) -> alt.LayerChart:
+    """Give a figure the rows of all those layers that have none of their own.
+
+    Where layers share one frame, Altair prints and hashes it for each of them: half of the time a figure takes.
+    """
+    chart.data = data
+    return chart
 
 
 def _to_right_edge() -> alt.X2Value:

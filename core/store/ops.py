@@ -52,20 +52,37 @@ def schemas(ops: Iterable[Op]) -> set[str]:
 
 
 def run(cursor: duckdb.DuckDBPyConnection, ops: Sequence[Op]) -> None:
-    """Run operations in their order, inside the caller's transaction.
+    """Run operations inside the caller's transaction: migrations in their order, the rows of each table in theirs.
+
+    No table refers to another, so the order between tables says nothing, and a table's rows go in one statement.
 
     Raises:
         AmendedElsewhereError: a row to put is not the next revision of what is kept.
     """
-    for _, group in groupby(ops, key=lambda op: (type(op), getattr(op, "table", None))):
+    for migrating, group in groupby(ops, key=lambda op: isinstance(op, Migrate)):
+        if migrating:
+            for migration in (op for op in group if isinstance(op, Migrate)):
+                _migrate(cursor, migration)
+        else:
+            for table, changes in _by_table(group).items():
+                _change(cursor, table, changes)
+
+
+def _by_table(ops: Iterable[Op]) -> dict[Table, list[Put | Drop]]:
+    tables: dict[Table, list[Put | Drop]] = {}
+    for op in ops:
+        if not isinstance(op, Migrate):
+            tables.setdefault(op.table, []).append(op)
+    return tables
+
+
+def _change(cursor: duckdb.DuckDBPyConnection, table: Table, changes: Sequence[Put | Drop]) -> None:
+    for _, group in groupby(changes, key=type):
         alike = list(group)
-        for migration in (op for op in alike if isinstance(op, Migrate)):
-            _migrate(cursor, migration)
         if drops := [op for op in alike if isinstance(op, Drop)]:
-            _drop(cursor, drops[0].table, [identity for op in drops for identity in op.ids])
-        if puts := [op for op in alike if isinstance(op, Put)]:
-            for rows in _without_repeats(op.row for op in puts):
-                _put(cursor, puts[0].table, rows)
+            _drop(cursor, table, [identity for op in drops for identity in op.ids])
+        for rows in _without_repeats(op.row for op in alike if isinstance(op, Put)):
+            _put(cursor, table, rows)
 
 
 def _migrate(cursor: duckdb.DuckDBPyConnection, op: Migrate) -> None:
@@ -85,7 +102,8 @@ def _without_repeats(rows: Iterable[Row]) -> Iterator[list[Row]]:
             yield list(batch.values())
             batch = {}
         batch[row["id"]] = row
-    yield list(batch.values())
+    if batch:
+        yield list(batch.values())
 
 
 def _put(cursor: duckdb.DuckDBPyConnection, table: Table, rows: Sequence[Row]) -> None:

@@ -114,6 +114,14 @@ class Tab:
         """Run the whole page: the first view, or a rerun where nothing was pressed."""
         return self._ask()
 
+    def again(self, times: int) -> float:
+        """Run the whole page many times, one straight after another; return the CPU time of one."""
+        cpu = self._server.cpu()
+        for _ in range(times):
+            self._send()
+            self._listen(whole=True)
+        return (self._server.cpu() - cpu) / times
+
     def press(self, key: str) -> Run:
         """Press a button."""
         return self._ask(pressed=self._id(key))
@@ -151,6 +159,14 @@ class Tab:
         return found[0]
 
     def _ask(self, pressed: str = "", fragment: str = "") -> Run:
+        cpu, began = self._server.cpu(), time.perf_counter()
+        self._send(pressed, fragment)
+        length = self._listen(whole=not fragment)
+        ended = time.perf_counter()
+        time.sleep(_SETTLED)
+        return Run((ended - began) * 1e3, self._server.cpu() - cpu, length)
+
+    def _send(self, pressed: str = "", fragment: str = "") -> None:
         message = BackMsg()
         asked = message.rerun_script
         if self._page_hash:
@@ -165,14 +181,9 @@ class Tab:
             _put(asked, widget, value)
         if pressed:
             asked.widget_states.widgets.add(id=pressed, trigger_value=True)
-        cpu, began = self._server.cpu(), time.perf_counter()
         self._socket.send(message.SerializeToString())
-        length = self._listen()
-        ended = time.perf_counter()
-        time.sleep(_SETTLED)
-        return Run((ended - began) * 1e3, self._server.cpu() - cpu, length)
 
-    def _listen(self) -> int:
+    def _listen(self, *, whole: bool) -> int:
         """Take in what comes until the script has finished; return its length."""
         length, seen = 0, {}
         while True:
@@ -185,11 +196,10 @@ class Tab:
                 kind = "delta"
             if message.metadata.cacheable:
                 seen[message.hash] = message
-            if kind == "new_session":
-                self._page_hash = message.new_session.page_script_hash
-                whole = not message.new_session.fragment_ids_this_run
-                if whole:
-                    self._ids, self._fragments = {}, {}
+            if kind == "new_session" and whole:
+                self._ids, self._fragments = {}, {}
+            elif kind == "navigation":
+                self._page_hash = message.navigation.page_script_hash
             elif kind == "delta":
                 self._learn(message.delta)
             elif kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:

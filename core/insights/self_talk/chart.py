@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import altair as alt
 import pandas as pd
 
-from core.idioms import circle_rows, shift_rows
+from core.idioms import circle_rows, over, shift_rows
 from core.insights.self_talk.model import PARTS
 from core.theme import finish, haloed, label
 
@@ -21,6 +21,7 @@ _AXIS = 26
 _PLANE = 310
 _AIR = 4
 _EQUAL = pd.DataFrame({"expected": [0, 100], "came": [0, 100]})
+_EQUAL_SAID = pd.DataFrame({"expected": [91], "came": [91], "words": ["as expected"]})
 
 
 def belief_shift(state: Shifts, palette: Palette) -> alt.LayerChart:
@@ -64,23 +65,30 @@ def when_it_strikes(state: Tiles, palette: Palette) -> alt.LayerChart:
     on_dark = "transparent" if palette.ghost else palette["paper"]
     count = alt.Text("n:Q", format=",d")
     layers = [
-        alt.Chart(state.tiles)
-        .mark_rect(fill="transparent", stroke=palette["line"], cornerRadius=6)
-        .encode(part, weekday),
+        alt.Chart().mark_rect(fill="transparent", stroke=palette["line"], cornerRadius=6).encode(part, weekday),
         alt.Chart(held).mark_rect(cornerRadius=6).encode(part, weekday, shade),
         label(alt.Chart(held[~dark]), palette).encode(part, weekday, count),
         alt.Chart(held[dark]).mark_text(color=on_dark, fontSize=13, fontWeight=600).encode(part, weekday, count),
     ]
-    return finish(layers, palette, len(weekdays) * _TILE + _AXIS)
+    return over(state.tiles, finish(layers, palette, len(weekdays) * _TILE + _AXIS))
 
 
 def calibration(state: Bands, palette: Palette) -> alt.LayerChart:
     """Draw a dot a band where expected and come true meet, with its interval; on the dashed line both are equal."""
-    bands = alt.Chart(state.bands)
+    bands = alt.Chart()
     layers = [
         alt.Chart(_EQUAL)
         .mark_line(color=palette["mark"], strokeDash=[4, 4], strokeWidth=1.5)
         .encode(_across("expected"), _up("came")),
+        *haloed(
+            alt.Chart(_EQUAL_SAID).encode(_across("expected"), _up("came"), alt.Text("words:N")),
+            palette,
+            "quiet",
+            size=12,
+            weight=500,
+            align="right",
+            dx=-10,
+        ),
         bands.mark_rule(color=palette[_HUE], strokeWidth=5, opacity=0.28, strokeCap="round").encode(
             _across("expected"), _up("low"), alt.Y2("high:Q")
         ),
@@ -91,7 +99,7 @@ def calibration(state: Bands, palette: Palette) -> alt.LayerChart:
         if len(some):
             base = alt.Chart(some).encode(_across("expected"), _up("high"), alt.Text("right:N"))
             layers += haloed(base, palette, size=12, dy=-24 if lifted else -10)
-    return finish(layers, palette, _PLANE)
+    return over(state.bands, finish(layers, palette, _PLANE))
 
 
 _SCALE = alt.Scale(domain=[-_AIR, 100 + _AIR], nice=False)

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.drafts import DRAFT, SLICE as DRAFTS, Draft, discard, opened, put
+from core.drafts import DRAFT, Draft, discard, opened, put
+from core.drafts import SLICE as DRAFTS
 from core.entries import bring_back, forget, one
 from core.moment import head
 from core.rhythm.check_in import SLICE, reads, store
-from core.rhythm.check_in.model import check_in
+from core.rhythm.check_in.model import check_in, draft
 from core.rhythm.check_in.store import CHECK_IN, RATED
 from core.slice import Slice, Table
 from core.store import AmendedElsewhereError, Drop, NotSavedError, Put, open_store
@@ -428,9 +429,7 @@ class WithNotes(Slice):
     def migrations(self) -> dict[str, str]:
         head_columns = "id VARCHAR PRIMARY KEY, day DATE, instant TIMESTAMP, zone VARCHAR, revision INTEGER"
         table = f"({head_columns}, forgotten_at TIMESTAMP, import_key VARCHAR)"
-        return {
-            "0001.sql": f"CREATE SCHEMA notes; CREATE TABLE notes.note {table}; CREATE TABLE notes.choice {table};"
-        }
+        return {"0001.sql": f"CREATE SCHEMA notes; CREATE TABLE notes.note {table}; CREATE TABLE notes.choice {table};"}
 
 
 NOTE, CHOICE = Table("notes", "note", (), entry=True), Table("notes", "choice", ())
@@ -490,10 +489,4 @@ def test_samples_are_the_same_each_time_but_for_their_ids_and_lie_in_the_twelve_
 def test_each_sample_is_a_record_that_a_person_could_have_kept():
     for op in SLICE.samples(NOW):
         record = store.record(op.row)
-        assert check_in(store_draft(record), TODAY) == record
-
-
-def store_draft(record):
-    from core.rhythm.check_in.model import draft
-
-    return draft(record)
+        assert check_in(draft(record), TODAY) == record

@@ -1,0 +1,183 @@
+"""What every slice and every insight has to offer, whatever it is about."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+from core import entries, insights
+from core.figures import draw
+from core.insights import INSIGHTS
+from core.registry import SLICES
+from core.slice import HEAD, Kind, Text, WeekNote
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = {"check_in": "today", "drafts": "today"}
+FIGURES = [(each, figure) for each in SLICES for figure in each.figures]
+
+slices = pytest.mark.parametrize("each", SLICES, ids=lambda each: each.slug)
+figures = pytest.mark.parametrize(("each", "figure"), FIGURES, ids=lambda part: getattr(part, "name", ""))
+
+
+@pytest.fixture
+def lived_in(journal, now):
+    journal.save([op for each in SLICES for op in each.samples(now)])
+    return journal
+
+
+def test_every_folder_of_an_insight_is_in_the_menu_and_the_other_way_round():
+    folders = {path.name for path in Path(insights.__file__).parent.iterdir() if (path / "__init__.py").exists()}
+    assert folders == {each.slug for each in INSIGHTS}
+
+
+def test_no_two_slices_share_a_slug():
+    assert len({each.slug for each in SLICES}) == len(SLICES)
+
+
+@slices
+def test_a_slice_is_its_folder_its_schema_its_page_and_its_tests(each):
+    assert each.package.rpartition(".")[2] == each.slug
+    assert {table.schema for table in each.tables} == {each.slug}
+    assert (ROOT / "pages" / f"{PAGES.get(each.slug, each.slug)}.py").exists()
+    assert each.title
+    assert each.question.endswith("?")
+    assert each.icon.startswith(":material/")
+
+
+@pytest.mark.parametrize("each", INSIGHTS, ids=lambda each: each.slug)
+def test_an_insight_is_whole(each):
+    folder = Path(importlib.import_module(each.package).__file__).parent
+    names = ("model.py", "store.py", "figure.py", "chart.py", "samples.py", "views.sql", "migrations/0001_create.sql")
+    missing = [name for name in names if not (folder / name).exists()]
+    assert missing == []
+    assert (ROOT / "tests" / "core" / "insights" / each.slug).is_dir()
+    assert (ROOT / "data" / "practice" / f"{each.slug}.toml").exists()
+    assert each.figures
+
+
+@slices
+def test_every_table_begins_with_the_same_columns_and_is_as_declared(each, journal):
+    for table in each.tables:
+        found = journal.rows(
+            "SELECT column_name, data_type FROM information_schema.columns "
+            "WHERE table_schema = $schema AND table_name = $name ORDER BY ordinal_position",
+            schema=table.schema,
+            name=table.name,
+        )
+        assert found == [(column.name, column.kind.duckdb_type) for column in table.columns], table.full_name
+        assert table.columns[: len(HEAD)] == HEAD
+
+
+@slices
+def test_what_a_person_writes_can_be_sealed(each):
+    kinds = {column.kind for table in each.tables for column in table.columns if column.sealed}
+    assert kinds <= {Kind.WORDS}
+    unsealed = [c.name for table in each.tables for c in table.columns if c.kind is Kind.WORDS and not c.sealed]
+    assert unsealed == []
+
+
+def test_the_schema_holds_only_what_survives_a_crash(journal):
+    kinds = journal.rows(
+        "SELECT DISTINCT constraint_type FROM duckdb_constraints() WHERE schema_name NOT IN ('main', 'house')"
+    )
+    assert {kind for (kind,) in kinds} <= {"PRIMARY KEY", "NOT NULL", "CHECK"}
+    assert journal.rows("SELECT sequence_name FROM duckdb_sequences()") == []
+    assert journal.rows("SELECT index_name FROM duckdb_indexes()") == []
+
+
+@slices
+def test_an_empty_slice_answers_every_question_calmly(each, journal, now):
+    assert list(each.texts(journal)) == []
+    assert each.week(journal, now.date()).entries == 0
+    assert all(frame.empty for frame in each.series(journal).values())
+
+
+@slices
+def test_the_samples_are_offered_to_search_week_and_patterns(each, lived_in, now):
+    tells = any(table.entry for table in each.tables)
+    texts = list(each.texts(lived_in))
+    assert all(isinstance(text, Text) and text.words.strip() for text in texts)
+    if tells:
+        assert texts
+        monday = now.date().fromordinal(now.date().toordinal() - now.date().weekday())
+        note = each.week(lived_in, monday)
+        assert isinstance(note, WeekNote)
+        assert note.entries > 0
+        for name, frame in each.series(lived_in).items():
+            assert list(frame.columns) == ["day", "value"], name
+            assert frame["day"].is_unique, name
+
+
+@slices
+def test_every_kept_word_but_a_draft_can_be_searched(each, lived_in):
+    if each.slug in ("drafts", "settings"):
+        pytest.skip("drafts are not entries, and settings are no words")
+    offered = {text.words for text in each.texts(lived_in)}
+    for table in each.tables:
+        for row in lived_in.entries(table):
+            missing = [name for name in table.sealed if (row[name] or "").strip() and row[name].strip() not in offered]
+            assert missing == [], (table.full_name, row)
+
+
+@figures
+def test_a_figure_has_one_name_from_sql_to_screen(each, figure):
+    folder = Path(importlib.import_module(each.package).__file__).parent
+    everything = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.is_file()}
+    code = "\n".join(text for name, text in everything.items() if name.endswith(".py"))
+    assert re.search(rf"def {figure.name}\(", code)
+    if not figure.everywhere:
+        assert re.search(rf"VIEW \w+\.{figure.name}", everything["views.sql"])
+    page = (ROOT / "pages" / f"{PAGES.get(each.slug, each.slug)}.py").read_text(encoding="utf-8")
+    assert f'"{figure.name}"' in page
+
+
+@figures
+@pytest.mark.parametrize("dark", [False, True])
+def test_an_empty_figure_is_a_ghost_under_its_invitation(each, figure, dark, journal, now):
+    drawn = draw(figure, journal, now.date(), dark=dark)
+    assert drawn.empty
+    assert drawn.sentence == figure.invitation
+    assert "transparent" in str(drawn.chart.to_dict())
+
+
+@figures
+def test_a_figure_of_samples_says_something_with_a_number(each, figure, lived_in, now):
+    drawn = draw(figure, lived_in, now.date(), dark=False)
+    assert not drawn.empty
+    assert re.search(r"\d|one|two|three|four|five|six|seven|eight|nine", drawn.sentence.lower())
+    assert "because" not in drawn.sentence
+
+
+@figures
+def test_a_figure_survives_its_first_entry(each, figure, journal, now):
+    first = first_entry(each, now)
+    journal.save(first)
+    drawn = draw(figure, journal, now.date(), dark=True)
+    assert drawn.chart.to_dict()
+    assert drawn.sentence
+
+
+def first_entry(each, now):
+    """One entry of each table that holds entries, with the rows that belong to it."""
+    ops = list(each.samples(now))
+    firsts = {op.table.full_name: op.row["id"] for op in reversed(ops) if op.table.entry}
+    kept = set(firsts.values())
+    return [op for op in ops if (op.row["id"] in kept if op.table.entry else op.row.get("record", "") in {"", *kept})]
+
+
+@figures
+def test_no_figure_uses_what_breaks_it_in_the_browser(each, figure, lived_in, now):
+    spec = str(draw(figure, lived_in, now.date(), dark=False).chart.to_dict())
+    assert "'title': 'then'" not in spec
+    assert "http" not in spec.replace("https://vega.github.io/schema/", "")
+
+
+@figures
+def test_what_is_forgotten_leaves_every_figure(each, figure, lived_in, now):
+    for table in lived_in.tables():
+        for row in lived_in.entries(table) if table.entry else ():
+            entries.forget(lived_in, table, row["id"], now)
+    assert draw(figure, lived_in, now.date(), dark=False).empty

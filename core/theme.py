@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -164,14 +165,10 @@ def rating_up(field: str, highest: int = 100) -> alt.Y:
     )
 
 
-_DAYS_NAMED = 120
-_MONTHS_NAMED = 400
-
-
 def days(field: str, first: pd.Timestamp, last: pd.Timestamp) -> alt.X:
     """A time axis with few, plain labels, from `first` to `last` and a little air."""
     span = (last - first).days
-    form, ticks = ("%-d %b", 4) if span <= _DAYS_NAMED else ("%b", 5) if span <= _MONTHS_NAMED else ("%Y", 5)
+    form, ticks = next((form, ticks) for longest, form, ticks in _CALENDARS if span <= longest)
     air = pd.Timedelta(days=max(3, span * 0.02))
     return alt.X(
         f"{field}:T",
@@ -179,6 +176,16 @@ def days(field: str, first: pd.Timestamp, last: pd.Timestamp) -> alt.X:
         axis=alt.Axis(format=form, tickCount=ticks, labelFlush=True),
         scale=alt.Scale(domain=[(first - air).isoformat(), (last + air).isoformat()]),
     )
+
+
+_CALENDARS: tuple[tuple[float, str, Any], ...] = (
+    (120, "%-d %b", 4),
+    (400, "%b", 5),
+    (1100, "%b %Y", 4),
+    (2200, "%Y", alt.TimeIntervalStep(interval="year", step=1)),
+    (math.inf, "%Y", alt.TimeIntervalStep(interval="year", step=2)),
+)
+"""Up to how many days an axis says what, and how often: a label that stands twice says nothing."""
 
 
 def right_edge() -> alt.XValue:

@@ -41,8 +41,10 @@ def remember(name: str, value: Any) -> None:
 
 
 def forget_everything() -> None:
-    """Begin this browser session anew, as when the journal behind it changes."""
+    """Begin this browser session anew, as when the journal behind it changes; the frame still stands around it."""
+    framed = st.session_state.get("framed")
     st.session_state.clear()
+    st.session_state["framed"] = framed
 
 
 def choose(name: str, label: str, options: Mapping[str, str]) -> str:

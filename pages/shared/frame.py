@@ -17,6 +17,9 @@ from core.slice import Slice
 from core.store import Journal, Store
 from pages.shared.entry import recall
 
+FRAMED = "framed"
+"""What a browser session remembers once the frame has stood around a page."""
+
 _SLICES = {each.slug: each for each in SLICES}
 
 
@@ -26,6 +29,7 @@ def journal() -> Journal:
     Raises:
         StoreError: it cannot be opened; the message is for the person.
     """
+    _stay_framed()
     store = house_journal.served_demo() or (shown_demo(now()) if recall("demo") else house_journal.own())
     return _unlocked(store)
 
@@ -33,6 +37,13 @@ def journal() -> Journal:
 @cache
 def _unlocked(store: Store) -> Journal:
     return store.unlock(None)
+
+
+def _stay_framed() -> None:
+    """Stop a page that runs without the frame: on a fresh server an address can lead to its file past `app.py`."""
+    if not recall(FRAMED):
+        st.text("Please open Worthwhile by its own address.")
+        st.stop()
 
 
 def in_demo() -> bool:
@@ -56,6 +67,7 @@ def dark() -> bool:
 
 def intro(title: str, sentence: str) -> None:
     """Begin a page: its title, Get help beside it on every screen, and what the page is for."""
+    _stay_framed()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(title, anchor=False, width="content")
         st.page_link("pages/get_help.py", label="Get help", icon=":material/support:", width="content")

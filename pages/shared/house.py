@@ -11,6 +11,7 @@ import streamlit as st
 from core import settings
 from core.store import StoreError
 from pages.shared import frame, welcome
+from pages.shared.entry import remember
 from pages.shared.server import LOOPBACK, ROOT
 
 _TITLES = {
@@ -24,6 +25,7 @@ _TITLES = {
 def show() -> None:
     """Run the frame, and in it the page that was asked for. No address leads past it."""
     _settle()
+    remember(frame.FRAMED, True)
     st.set_page_config("Worthwhile", str(ROOT / "static" / "favicon.svg"), layout="wide")
     if st.get_option("server.address") not in LOOPBACK:
         st.error("Worthwhile opens only on this computer. Please start it with the command: worthwhile")

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Request, WebSocket, expect
 
+from core.registry import SLICES
+
 if TYPE_CHECKING:
     from serving import Server
 
@@ -198,7 +200,8 @@ class Tab:
 
     def chart(self, slug: str, name: str) -> Locator:
         """Return a figure."""
-        return self.page.locator(f".st-key-{slug}-{name}").get_by_test_id("stVegaLiteChart")
+        part = next(each for each in SLICES if each.slug == slug)
+        return self.card(part.figure(name).question).get_by_test_id("stVegaLiteChart")
 
     def figure_says(self, slug: str, name: str, sentence: str | re.Pattern[str]) -> None:
         """See a figure's sentence, on screen and as what a screen reader says of it."""

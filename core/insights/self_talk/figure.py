@@ -89,7 +89,12 @@ def belief_shift(frame: pd.DataFrame, _today: date) -> Shifts:
     if total == 1:
         return Shifts(empty=False, sentence=f"One record so far: {TOO_FEW}", rows=pd.DataFrame(rows))
     if by_year:
-        which = f"{counted(total, 'record', 'records')}, a row a year, middle values."
+        years = (
+            "a row a year"
+            if total == sum(row["n"] for row in found)
+            else f"a row for each of the {len(rows)} newest years"
+        )
+        which = f"{counted(total, 'record', 'records')}, {years}, middle values."
     elif total > len(rows):
         which = f"Your {len(rows)} newest of {total:,} records."
     else:

@@ -97,7 +97,7 @@ def over(data: pd.DataFrame, chart: alt.LayerChart) -> alt.LayerChart:
 
 
 def _to_right_edge() -> alt.X2Value:
-    return alt.X2Value(alt.expr("width"))  # type: ignore[no-untyped-call]  # altair leaves this one untyped
+    return alt.X2Value(alt.expr("width"))
 
 
 def _areas(circles: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> pd.Series[float]:

@@ -10,21 +10,23 @@ VIEWS = {"short": "Short", "full": "Seven columns", "prediction": "Prediction"}
 
 frame.intro("Self-talk", "One hard thought on paper, seen from both sides.")
 record, prediction = thought_record.thought_record(), prediction_test.prediction_test()
+view = kept_thoughts.view()
+at_hand = prediction if view == "prediction" else record
+alone = bool(at_hand.draft.entry) or (view == "full" and thought_record.absorbed(record))
 
-left, right = st.columns([1.1, 1], gap="medium")
+left, right = (st.container(horizontal_alignment="center"), None) if alone else st.columns([1.1, 1], gap="medium")
 with left:
-    with st.container(border=True):
-        view = choose(kept_thoughts.VIEW, "How much do you want to write?", VIEWS)
+    with st.container(border=True, width=720 if alone else "stretch"):
+        choose(kept_thoughts.VIEW, "How much do you want to write?", VIEWS)
         if view == "prediction":
             prediction_test.show(prediction)
         elif view == "full":
             thought_record.full(record)
         else:
             thought_record.short(record)
-    amending = bool((prediction if view == "prediction" else record).draft.entry)
-    if not amending:
-        form.others(prediction if view == "prediction" else record)
-if not amending:
+    if not alone:
+        form.others(at_hand)
+if right:
     with right:
         frame.figure("self_talk", "belief_shift")
         frame.figure("self_talk", "feeling_shift")

@@ -61,9 +61,14 @@ def full(form: Form) -> None:
         if step < len(STEPS) - 1:
             st.button(f"Next: {STEPS[step + 1]}", key=form.key("next"), type="primary", on_click=_go, args=(form, 1))
     if step == len(STEPS) - 1 or form.draft.entry or form.values.get("hot_thought"):
-        around.foot(form, "Keep this record", lambda: keep(form))
+        around.foot(form, "Keep this record", lambda: keep(form), last=step == len(STEPS) - 1)
     if step > _THOUGHT_STEP and form.values.get("hot_thought"):
         _stay_in_view(form)
+
+
+def absorbed(form: Form) -> bool:
+    """Whether the person is in the midst of the seven steps, and the page does better to show nothing else."""
+    return recall(_STEP, 0) > 0 or form.touched
 
 
 def _go(form: Form, by: int) -> None:
@@ -74,8 +79,9 @@ def _go(form: Form, by: int) -> None:
 def _stay_in_view(form: Form) -> None:
     believed = form.values.get("belief_before")
     with st.bottom, st.container(border=True, gap=None):
-        st.text(_HOT_THOUGHT + (f", believed {believed} then:" if believed is not None else ":"))
         st.text(quoted(form.values["hot_thought"]))
+        if believed is not None:
+            st.text(f"believed {believed} of 100 then")
 
 
 def quoted(text: str, longest: int = 110) -> str:
@@ -86,12 +92,11 @@ def quoted(text: str, longest: int = 110) -> str:
 
 @st.fragment
 def _short_fields(form: Form) -> None:
-    thought = form.words("hot_thought", _HOT_THOUGHT, rows=2, hint=_HINT, placeholder="In the words it comes in.")
+    form.words("hot_thought", _HOT_THOUGHT, rows=2, hint=_HINT, placeholder="In the words it comes in.")
     form.rating("belief_before", "How far do you believe it, 0 to 100?")
     with st.expander("Thinking traps: does one of them fit?"):
         traps.show(form)
-    hint = quoted(thought) if thought else "Realistic, not rosy: what would be fair to say?"
-    form.words("balanced_thought", "A fairer view", rows=2, hint=hint)
+    form.words("balanced_thought", "A fairer view", rows=2, hint="Realistic, not rosy: what would be fair to say?")
     form.rating("belief_after", "How far do you believe the first thought now?")
     with st.expander("When was it?"):
         _when(form)
@@ -122,16 +127,17 @@ def _thoughts(form: Form) -> None:
     form.rating("belief_before", "How far do you believe it, 0 to 100?")
     others = form.words("other_thoughts", "Other thoughts that came, one a line", rows=3)
     lines = [line.strip() for line in others.splitlines() if line.strip()]
-    if lines:
-        st.selectbox(
-            "Does one of these sting more?",
-            lines,
-            index=None,
-            placeholder="Choose it, and the two change places",
-            key=f"{form.key('hot_thought')}.mark",
-            on_change=_mark,
-            args=(form, lines),
-        )
+    # It stands here even while there is nothing to choose: what comes and goes would move a button under a finger.
+    st.selectbox(
+        "Does one of these sting more?",
+        lines,
+        index=None,
+        disabled=not lines,
+        placeholder="Choose it, and the two change places" if lines else "Nothing to choose from yet",
+        key=f"{form.key('hot_thought')}.mark",
+        on_change=_mark,
+        args=(form, lines),
+    )
     with st.expander("Thinking traps: does one of them fit?"):
         traps.show(form)
 

@@ -142,7 +142,7 @@ class Form:
         """Ask for any number of the person's own words. A multiselect shows them as plain text; pills would not."""
         self._preset(name, [each for each in self.values.get(name) or [] if each in options], [])
         found = st.multiselect(
-            label, list(options), format_func=options.__getitem__, key=self.key(name), placeholder=""
+            label, list(options), format_func=options.__getitem__, key=self.key(name), placeholder="Choose"
         )
         return list(self._take(name, found, list))
 

@@ -25,8 +25,11 @@ def head(form: Form, kept: str) -> None:
             st.button("Leave it as it was", key=form.key("leave"), on_click=form.let_go)
 
 
-def foot(form: Form, label: str, keep: Callable[[], None], *, icon: str = ":material/check:") -> None:
-    """Say, below the fields, what was refused, and offer to keep the form, to set it aside or to let it go."""
+def foot(form: Form, label: str, keep: Callable[[], None], *, last: bool = True) -> None:
+    """Say, below the fields, what was refused, and offer to keep the form, to set it aside or to throw it away.
+
+    `last` says that keeping is the next thing to do here, and not one of several.
+    """
     if form.problems:
         with st.container(border=True):
             for sentence in form.problems.values():
@@ -35,7 +38,8 @@ def foot(form: Form, label: str, keep: Callable[[], None], *, icon: str = ":mate
     if form.notice:
         with st.container(border=True):
             st.text(form.notice)
-    st.button(label, key=form.key("keep"), type="primary", icon=icon, width="stretch", on_click=keep)
+    kind = "primary" if last else "secondary"
+    st.button(label, key=form.key("keep"), type=kind, icon=":material/check:", width="stretch", on_click=keep)
     if form.touched and not form.draft.entry:
         with st.container(horizontal=True):
             st.button("Set aside for later", key=form.key("aside"), type="tertiary", on_click=form.set_aside)

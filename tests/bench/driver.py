@@ -35,7 +35,9 @@ class Server:
             attempt.bind(("127.0.0.1", 0))
             self.port = attempt.getsockname()[1]
         words = [word.replace("PORT", str(self.port)) for word in command]
-        self.process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, start_new_session=True)
+        self.process = subprocess.Popen(
+            words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
 
     @property
     def address(self) -> str:

@@ -209,6 +209,10 @@ class Tab:
         expect(chart).to_have_attribute("aria-label", sentence)
         expect(self.page.get_by_test_id("stText").filter(has_text=sentence).first).to_be_visible()
 
+    def figure_shows(self, slug: str, name: str, words: str | re.Pattern[str]) -> None:
+        """See words drawn in a figure, in front of their halo where they have one."""
+        expect(self.chart(slug, name).locator("svg text", has_text=words).last).to_be_visible()
+
     def sees(self, words: str | re.Pattern[str]) -> None:
         """See words somewhere on the page."""
         expect(self.page.get_by_text(words).first).to_be_visible()

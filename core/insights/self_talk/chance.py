@@ -9,7 +9,6 @@ from math import exp, lgamma, log, sqrt
 
 _LEVEL = 0.05
 _NAMED = 2
-_ALL = 1 - 1e-9
 _Z = 1.959964
 
 
@@ -26,8 +25,8 @@ def standing_out(counts: Mapping[tuple[int, str], int], parts: int = 4, weekdays
     """Return what holds more than even spreading would bring: cells of the grid, or else parts of the day, or weekdays.
 
     The exact binomial tail, times the number of all that are looked at (Bonferroni), has to be below .05. A cell has
-    to exceed, too, what its weekday and its part together lead one to expect: where all evenings are full, it is the
-    evening that stands out and not the evening of one day.
+    to exceed, too, what the rest of its weekday and of its part lead one to expect: where all evenings are full, it is
+    the evening that stands out and not the evening of one day.
     """
     total = sum(counts.values())
     by_day, by_part = Counter[int](), Counter[str]()
@@ -42,11 +41,22 @@ def standing_out(counts: Mapping[tuple[int, str], int], parts: int = 4, weekdays
     cells = [
         Time((day, part), n, total / (weekdays * parts))
         for (day, part), n in counts.items()
-        if rare(n, 1 / (weekdays * parts)) and rare(n, min(by_day[day] * by_part[part] / total**2, _ALL))
+        if rare(n, 1 / (weekdays * parts)) and rare(n, _expected(n, by_day[day], by_part[part], total))
     ]
     in_parts = [Time((None, part), n, total / parts) for part, n in by_part.items() if rare(n, 1 / parts)]
     in_days = [Time((day, None), n, total / weekdays) for day, n in by_day.items() if rare(n, 1 / weekdays)]
     return sorted(cells or in_parts or in_days, key=lambda each: -each.n)[:_NAMED]
+
+
+def _expected(n: int, in_day: int, in_part: int, total: int) -> float:
+    """Return a cell's share if weekday and part have nothing to do with each other, judged by all other cells.
+
+    The cell itself is left out, or a full one would make itself expected. A half is added to each count, so that an
+    empty one neither rules out nor promises anything.
+    """
+    rest_of_day, rest_of_part, others = in_day - n, in_part - n, total - in_day - in_part + n
+    here = (rest_of_day + 0.5) * (rest_of_part + 0.5) / (others + 0.5)
+    return here / (total - n + here + 0.5)
 
 
 def tail(k: int, n: int, p: float) -> float:

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from math import sqrt
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
-from core.insights.self_talk.chance import standing_out, wilson
+from core.insights.self_talk.chance import wilson
+from core.insights.self_talk.findings import (
+    COUNTS_BELOW,
+    halves,
+    moved,
+    predictions_said,
+    times_said,
+    traps_said,
+)
 from core.insights.self_talk.model import PARTS
-from core.sentences import TOO_FEW, counted, how_long, listed, shortened
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from core.sentences import TOO_FEW, counted, shortened
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_WEEKDAYS_SAID = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SHOWN = 6
-_COUNTS_BELOW = 30
-"""Under thirty, counts and no percentages; and no word about a pattern."""
-
-_FEW = 8
 _CROWDED = 16
 """Points between two bands below which their words would touch on a phone."""
 
-_TIES_NAMED = 3
 _ARROW = "\N{RIGHTWARDS ARROW}"
 _DOT = "\N{MIDDLE DOT}"
 
@@ -99,8 +96,8 @@ def belief_shift(frame: pd.DataFrame, _today: date) -> Shifts:
         which = f"Your {len(rows)} newest of {total:,} records."
     else:
         which = f"Your {total} records, the newest first."
-    moved = f"In the middle case belief {_moved(fell, 'fell', 'rose', 'stayed as it was')}."
-    sentence = f"{which} {moved} Some thoughts loosen, some don't. Both are worth knowing."
+    middle = f"In the middle case belief {moved(fell, 'fell', 'rose', 'stayed as it was')}."
+    sentence = f"{which} {middle} Some thoughts loosen, some don't. Both are worth knowing."
     return Shifts(empty=False, sentence=sentence, rows=pd.DataFrame(rows))
 
 
@@ -115,9 +112,9 @@ def feeling_shift(frame: pd.DataFrame, _today: date) -> Shifts:
     if total == 1:
         return Shifts(empty=False, sentence=f"One rating so far: {TOO_FEW}", rows=pd.DataFrame(rows))
     which = "by feeling, middle values" if names == len(rows) else f"the {len(rows)} most frequent of {names} feelings"
-    moved = _moved(fell, "eased", "grew stronger", "stayed as strong")
+    shift = moved(fell, "eased", "grew stronger", "stayed as strong")
     eased = " A hard moment eases by itself, too." if fell > 0 else ""
-    sentence = f"{counted(total, 'rating', 'ratings')}, {which}. In the middle case the feeling {moved}.{eased}"
+    sentence = f"{counted(total, 'rating', 'ratings')}, {which}. In the middle case the feeling {shift}.{eased}"
     return Shifts(empty=False, sentence=sentence, rows=pd.DataFrame(rows))
 
 
@@ -134,7 +131,7 @@ def trap_weeks(frame: pd.DataFrame, _today: date) -> Circles:
     whole = frame.iloc[0]
     return Circles(
         empty=False,
-        sentence=_traps_said(whole, titles, times),
+        sentence=traps_said(whole, titles, times),
         circles=circles,
         totals=totals,
         first=frame["starts"].min(),
@@ -155,7 +152,7 @@ def when_it_strikes(frame: pd.DataFrame, _today: date) -> Tiles:
             for part, title in PARTS.items()
         ]
     )
-    return Tiles(empty=not total, sentence=_times_said(counts, total), tiles=tiles, most=most)
+    return Tiles(empty=not total, sentence=times_said(counts, total), tiles=tiles, most=most)
 
 
 def calibration(frame: pd.DataFrame, _today: date) -> Bands:
@@ -165,58 +162,12 @@ def calibration(frame: pd.DataFrame, _today: date) -> Bands:
         return Bands(empty=True, sentence="", bands=frame)
     bands = pd.DataFrame([_band(row) for row in found])
     bands["lifted"] = bands["expected"].diff() < _CROWDED
-    return Bands(empty=False, sentence=_predictions_said(found), bands=bands)
+    return Bands(empty=False, sentence=predictions_said(found), bands=bands)
 
 
 def _shift(label: str, row: dict[str, Any], n: int, *, newest: bool) -> dict[str, Any]:
     right = f"{row['before']:g} {_ARROW} {row['after']:g}" + (f"  {_DOT}  n {n:,}" if n else "")
     return {"label": label, "before": row["before"], "after": row["after"], "right": right, "newest": newest}
-
-
-def _moved(fell: float, down: str, up: str, not_at_all: str) -> str:
-    if not fell:
-        return not_at_all
-    return f"{down if fell > 0 else up} by {counted(abs(fell), 'point', 'points')}"
-
-
-def _traps_said(whole: Any, titles: Sequence[str], times: Sequence[int]) -> str:
-    total = int(whole["total"])
-    if total == 1:
-        return f"One tick so far: {TOO_FEW}"
-    first = [title for title, each in zip(titles, times, strict=True) if each == times[0]]
-    if len(first) == 1:
-        most = f"Most often: {first[0]}, {_often(times[0])}."
-    elif len(first) <= _TIES_NAMED:
-        most = f"Most often: {listed(first)}, {_often(times[0])} each."
-    else:
-        most = "No trap came more often than all others."
-    shown = f" The {len(titles)} most frequent of {whole['traps']} are shown." if whole["traps"] > len(titles) else ""
-    time = how_long(whole["first"].date(), whole["last"].date())
-    return f"{total:,} ticks in {time}, a circle a {whole['unit']}. {most}{shown}"
-
-
-def _often(times: int) -> str:
-    return {1: "once", 2: "twice"}.get(times, f"{times:,} times")
-
-
-def _times_said(counts: dict[tuple[int, str], int], total: int) -> str:
-    if not total:
-        return ""
-    if total == 1:
-        return f"One record with a time of day so far: {TOO_FEW}"
-    which = f"{counted(total, 'record', 'records')} with a time of day."
-    if total < _COUNTS_BELOW:
-        return f"{which} Too few to call it a pattern: a few in one of 28 boxes can be chance."
-    found = standing_out(counts)
-    if not found:
-        return f"{which} No time stands out: differences like these can be chance."
-    told = [f"{_time_said(*each.time)} ({each.n:,}; evenly spread, about {round(each.evenly):,})" for each in found]
-    return f"{which} More often than chance would bring: {listed(told)}."
-
-
-def _time_said(weekday: int | None, part: str | None) -> str:
-    day = _WEEKDAYS_SAID[weekday - 1] if weekday else ""
-    return " ".join(filter(None, [day, part])) + ("" if weekday and part else "s")
 
 
 def _band(row: dict[str, Any]) -> dict[str, Any]:
@@ -227,37 +178,5 @@ def _band(row: dict[str, Any]) -> dict[str, Any]:
         "came": 100 * came / n,
         "low": 100 * low,
         "high": 100 * high,
-        "right": f"{_halves(came)} of {n}" if n < _COUNTS_BELOW else f"n {n:,}",
+        "right": f"{halves(came)} of {n}" if n < COUNTS_BELOW else f"n {n:,}",
     }
-
-
-def _predictions_said(found: Sequence[dict[str, Any]]) -> str:
-    total = sum(int(row["n"]) for row in found)
-    if total == 1:
-        return f"One prediction so far: {TOO_FEW}"
-    expected = sum(row["expected"] * row["n"] for row in found) / 100
-    came = sum(row["happened"] for row in found)
-    shares = f" ({100 * expected / total:.0f}%)", f" ({100 * came / total:.0f}%)"
-    if total < _COUNTS_BELOW:
-        shares = "", ""
-    said = (
-        f"{total:,} predictions: you expected about {expected:,.0f}{shares[0]} to come true, "
-        f"and {_halves(came)}{shares[1]} did"
-    )
-    partly = " What came true in part counts half." if any(row["partly"] for row in found) else ""
-    apart = abs(expected - came) > 1.96 * sqrt(sum(row["spread"] for row in found))
-    if total < _FEW:
-        end = f"; {TOO_FEW}"
-    elif apart:
-        end = "; chance alone seldom brings such a difference."
-    else:
-        end = "; chance alone can bring such a difference."
-    return f"{said}{end}{partly} The bar is a 95% interval: the fewer, the wider."
-
-
-def _halves(number: float) -> str:
-    """Return a count that may hold a half: 6, 6½, ½."""
-    whole = int(number)
-    if number == whole:
-        return f"{whole:,}"
-    return f"{whole:,}½" if whole else "½"

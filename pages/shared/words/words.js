@@ -38,7 +38,7 @@ function begin(field, data) {
   own.tell = () => {
     const root = field.getRootNode();
     root.querySelector("#status").textContent =
-      field.value && field.value === own.kept && own.typed ? "Draft saved on this computer" : "";
+      field.value && field.value === own.kept && own.typed ? "Draft saved" : "";
   };
   field.addEventListener("input", () => {
     own.typed = true;

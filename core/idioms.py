@@ -31,7 +31,7 @@ def shift_rows(rows: pd.DataFrame, palette: Palette, hue: str, highest: int = 10
     base = alt.Chart()
     line: dict[str, Any] = {"yOffset": _BELOW}
     lane = row("row")
-    strength = alt.Opacity("newest:N", legend=None, scale=alt.Scale(domain=[False, True], range=[0.3, 0.55]))
+    strength = alt.Opacity("newest:O", legend=None, scale=alt.Scale(domain=[False, True], range=[0.3, 0.55]))
     weight = int(rows["right"].str.len().max()) * 8 + 8  # room for the numbers, so that words end before them
     words: dict[str, Any] = {"align": "left", "dy": _ABOVE, "limit": alt.expr(f"width - {weight}")}
     tips = [
@@ -50,7 +50,7 @@ def shift_rows(rows: pd.DataFrame, palette: Palette, hue: str, highest: int = 10
         base.mark_circle(color=palette[hue], opacity=1, **line).encode(
             rating("after", highest),
             lane,
-            alt.Size("newest:N", legend=None, scale=alt.Scale(domain=[False, True], range=[120, 210])),
+            alt.Size("newest:O", legend=None, scale=alt.Scale(domain=[False, True], range=[120, 210])),
             tooltip=tips,
         ),
         label(base, palette, size=14, **words).encode(lane, alt.Text("label:N"), left_edge()),

@@ -45,7 +45,7 @@ def _save(form: Form) -> Any:
     def save(values: dict[str, Any], also: Sequence[Drop]) -> str:
         record = model.prediction_test(values, form.now.date())
         if form.draft.entry:
-            store.amend_prediction(form.journal, form.draft.entry, record, values["revision"], form.now, also=also)
+            store.amend_prediction(form.journal, form.draft.entry, record, values["revision"], also)
             return form.draft.entry
         return store.add_prediction(form.journal, record, form.now, also)
 

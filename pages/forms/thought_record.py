@@ -201,7 +201,7 @@ def keep(form: Form) -> None:
         }
         record = model.thought_record(told, form.now.date(), own)
         if form.draft.entry:
-            store.amend_record(form.journal, form.draft.entry, record, values["revision"], form.now, also=also)
+            store.amend_record(form.journal, form.draft.entry, record, values["revision"], also)
             return form.draft.entry
         return store.add_record(form.journal, record, form.now, also)
 

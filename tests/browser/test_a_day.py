@@ -73,9 +73,7 @@ def find(tab):
     words.fill("")
     words.press("Enter")
     for trap, there in (("Comparing", False), ("Mind reading", True)):
-        box = search.get_by_role("combobox", name="Thinking trap")
-        box.click()
-        box.fill(trap)
+        search.get_by_role("combobox", name="Thinking trap").click()
         tab.page.get_by_role("option", name=trap, exact=True).click()
         seen(kept, there=there)
     today = datetime.now(ZoneInfo("Europe/Berlin")).date()
@@ -93,10 +91,9 @@ def seen(kept, *, there):
 
 
 def give_day(tab, search, label, day):
-    field = search.get_by_test_id("stDateInput").filter(has_text=label).get_by_role("textbox")
-    field.fill(day.isoformat())
-    field.press("Enter")
-    tab.settled()
+    for part, number in (("year", f"{day.year}"), ("month", f"{day.month:02}"), ("day", f"{day.day:02}")):
+        search.get_by_role("spinbutton", name=f"{part}, {label}").press_sequentially(number)
+    tab.page.keyboard.press("Tab")
 
 
 def open_amend_and_keep(tab):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from browsing import SAVED
 from playwright.sync_api import expect
 
 HOT = "The thought that stings most"
@@ -125,7 +126,7 @@ def test_the_program_may_be_killed_while_one_writes(server, visit):
         "data-test-connection-state", "CONNECTED", timeout=30_000
     )
     tab.field(FAIRER).press_sequentially(" Twice.")
-    expect(tab.status(FAIRER)).to_have_text("Draft saved on this computer", timeout=15_000)
+    expect(tab.status(FAIRER)).to_have_text(SAVED, timeout=15_000)
     tab.holds(HOT, WORDS)
     tab.holds(FAIRER, everything + " Twice.")
     tab.page.context.close()
@@ -138,7 +139,7 @@ def test_what_was_typed_while_the_program_was_down_is_sent_once_it_is_back(serve
     tab.field(HOT).press_sequentially(WORDS)
     tab.page.wait_for_timeout(1500)  # longer than the editor's pause: its first try goes nowhere
     server.start()
-    expect(tab.status(HOT)).to_have_text("Draft saved on this computer", timeout=30_000)
+    expect(tab.status(HOT)).to_have_text(SAVED, timeout=30_000)
     tab.holds(HOT, WORDS)
     tab.page.context.close()
     expected_after_return(visit(server, "self_talk"), {HOT: WORDS})
@@ -204,7 +205,7 @@ def write(tab):
     tab.write(FAIRER, "Two of them asked me to stay.")
     tab.rate(BELIEF_NOW, 40)
     tab.pick("Mind reading", tab.unfold("Thinking traps: does one of them fit?"))
-    expect(pill(tab, "Mind reading")).to_have_attribute("aria-checked", "true")
+    expect(pill(tab, "Mind reading")).to_have_attribute("aria-pressed", "true")
     tab.settled()
 
 
@@ -214,7 +215,7 @@ def all_there(tab):
     tab.holds(FAIRER, "Two of them asked me to stay.")
     tab.rated(BELIEF_NOW, 40)
     tab.unfold("Thinking traps: does one of them fit?")
-    expect(pill(tab, "Mind reading")).to_have_attribute("aria-checked", "true")
+    expect(pill(tab, "Mind reading")).to_have_attribute("aria-pressed", "true")
 
 
 def pill(tab, name):

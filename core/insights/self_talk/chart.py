@@ -9,7 +9,7 @@ import pandas as pd
 
 from core.idioms import circle_rows, over, shift_rows
 from core.insights.self_talk.model import PARTS
-from core.theme import finish, haloed, label
+from core.theme import finish, haloed, label, right_edge
 
 if TYPE_CHECKING:
     from core.insights.self_talk.figure import Bands, Circles, Shifts, Tiles
@@ -20,8 +20,9 @@ _TILE = 30
 _AXIS = 26
 _PLANE = 310
 _AIR = 4
+_TITLE = -14
 _EQUAL = pd.DataFrame({"expected": [0, 100], "came": [0, 100]})
-_EQUAL_SAID = pd.DataFrame({"expected": [91], "came": [91], "words": ["as expected"]})
+_EQUAL_SAID = pd.DataFrame({"words": ["dashed: as expected"]})
 
 
 def belief_shift(state: Shifts, palette: Palette) -> alt.LayerChart:
@@ -80,15 +81,6 @@ def calibration(state: Bands, palette: Palette) -> alt.LayerChart:
         alt.Chart(_EQUAL)
         .mark_line(color=palette["mark"], strokeDash=[4, 4], strokeWidth=1.5)
         .encode(_across("expected"), _up("came")),
-        *haloed(
-            alt.Chart(_EQUAL_SAID).encode(_across("expected"), _up("came"), alt.Text("words:N")),
-            palette,
-            "quiet",
-            size=12,
-            weight=500,
-            align="right",
-            dx=-10,
-        ),
         bands.mark_rule(color=palette[_HUE], strokeWidth=5, opacity=0.28, strokeCap="round").encode(
             _across("expected"), _up("low"), alt.Y2("high:Q")
         ),
@@ -99,6 +91,9 @@ def calibration(state: Bands, palette: Palette) -> alt.LayerChart:
         if len(some):
             base = alt.Chart(some).encode(_across("expected"), _up("high"), alt.Text("right:N"))
             layers += haloed(base, palette, size=12, dy=-24 if lifted else -10)
+    # Above the plane, beside its title: within it, the words of a band would come to lie over these.
+    told = alt.Chart(_EQUAL_SAID).encode(alt.Text("words:N"), right_edge(), alt.YValue(_TITLE))
+    layers.append(label(told, palette, "quiet", size=12, weight=500, align="right", baseline="middle"))
     return over(state.bands, finish(layers, palette, _PLANE))
 
 
@@ -120,6 +115,6 @@ def _up(field: str) -> alt.Y:
         titleAlign="left",
         titleAnchor="end",
         titleX=-24,
-        titleY=-14,
+        titleY=_TITLE,
     )
     return alt.Y(f"{field}:Q", title="it came true (%)", scale=_SCALE, axis=axis)

@@ -37,8 +37,6 @@ def amend_record(
     identity: str,
     record: ThoughtRecord,
     revision: int,
-    now: datetime,  # noqa: ARG001  # every write takes the moment; an amended entry keeps the one it was written at
-    *,
     also: Sequence[Op] = (),
 ) -> None:
     """Keep a thought record anew, as it was opened at `revision`.
@@ -83,8 +81,6 @@ def amend_prediction(
     identity: str,
     record: PredictionTest,
     revision: int,
-    now: datetime,  # noqa: ARG001  # every write takes the moment; an amended entry keeps the one it was written at
-    *,
     also: Sequence[Op] = (),
 ) -> None:
     """Keep a prediction test anew, as it was opened at `revision`.

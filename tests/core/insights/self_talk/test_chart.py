@@ -105,6 +105,14 @@ def test_rows_have_their_height_whatever_their_number(journal, now, name, some):
     assert (found["height"] - 26) % ROWS[name] == 0
 
 
+@pytest.mark.parametrize("name", ROWS)
+def test_words_stand_above_their_line(journal, now, name, some):
+    found = spec(journal, name, now)
+
+    assert all(layer["mark"]["dy"] < 0 for layer in texts(found))
+    assert all(layer["mark"]["yOffset"] > 0 for layer in found["layer"] if layer["mark"]["type"] != "text")
+
+
 def test_belief_goes_from_a_ring_to_a_dot_on_a_fixed_scale(journal, now, some):
     found = spec(journal, "belief_shift", now)
 

@@ -242,6 +242,15 @@ def test_one_full_box_among_even_ones_stands_out():
     assert (found.time, found.n) == ((1, "morning"), 30)
 
 
+def test_a_box_that_alone_would_be_rare_is_one_of_39_looked_at():
+    """Six of 60 in one box come with probability .02 by chance: rare for that box, likely for some box."""
+    even = {(day, part): 2 for day in range(1, 8) for part in ("morning", "midday", "evening", "night")}
+    uneven = {**even, (1, "morning"): 6}
+
+    assert tail(6, sum(uneven.values()), 1 / 28) < 0.05
+    assert standing_out(uneven) == []
+
+
 @pytest.mark.parametrize(("k", "n", "p"), [(0, 5, 0.1), (1, 1, 0.3), (4, 24, 1 / 28), (12, 40, 0.25), (40, 40, 0.9)])
 def test_the_tail_is_the_exact_binomial_one(k, n, p):
     exact = sum(comb(n, i) * p**i * (1 - p) ** (n - i) for i in range(k, n + 1))

@@ -73,7 +73,7 @@ def test_amending_replaces_feelings_and_traps(journal, now):
     identity = self_talk.add_record(journal, FULL, now)
     amended = replace(FULL, feelings=(Feeling("hurt", None, 5),), traps=("comparing",), hot_thought="Some noticed")
 
-    self_talk.amend_record(journal, identity, amended, 1, now)
+    self_talk.amend_record(journal, identity, amended, 1)
 
     assert self_talk.opened_record(journal, identity) == (amended, 2)
     assert journal.rows("SELECT name FROM self_talk.feeling") == [("hurt",)]
@@ -82,13 +82,13 @@ def test_amending_replaces_feelings_and_traps(journal, now):
 
 def test_what_was_amended_in_another_tab_is_not_written_over(journal, now):
     record, guess = self_talk.add_record(journal, FULL, now), self_talk.add_prediction(journal, GUESS, now)
-    self_talk.amend_record(journal, record, replace(FULL, place="At home"), 1, now)
-    self_talk.amend_prediction(journal, guess, replace(GUESS, happened="no"), 1, now)
+    self_talk.amend_record(journal, record, replace(FULL, place="At home"), 1)
+    self_talk.amend_prediction(journal, guess, replace(GUESS, happened="no"), 1)
 
     with pytest.raises(AmendedElsewhereError):
-        self_talk.amend_record(journal, record, replace(FULL, traps=()), 1, now)
+        self_talk.amend_record(journal, record, replace(FULL, traps=()), 1)
     with pytest.raises(AmendedElsewhereError):
-        self_talk.amend_prediction(journal, guess, GUESS, 1, now)
+        self_talk.amend_prediction(journal, guess, GUESS, 1)
 
     assert self_talk.opened_record(journal, record)[0].place == "At home"
     assert self_talk.opened_record(journal, record)[0].traps == FULL.traps
@@ -102,9 +102,9 @@ def test_what_is_gone_can_be_neither_opened_nor_amended(journal, now):
     assert self_talk.opened_record(journal, record) is None
     assert self_talk.opened_prediction(journal, guess) is None
     with pytest.raises(AmendedElsewhereError):
-        self_talk.amend_record(journal, record, FULL, 1, now)
+        self_talk.amend_record(journal, record, FULL, 1)
     with pytest.raises(AmendedElsewhereError):
-        self_talk.amend_prediction(journal, guess, GUESS, 1, now)
+        self_talk.amend_prediction(journal, guess, GUESS, 1)
 
 
 # Own words

@@ -135,6 +135,14 @@ def test_the_latest_overall_is_told_as_a_number(journal, keep_daily):
     assert [row["value"] for row in rows_by_mark(found, "text")[-1]] == [7]
 
 
+@pytest.mark.parametrize(("rating", "below"), [(5, False), (10, True)])
+def test_the_number_of_the_latest_overall_is_never_cut(journal, keep_daily, rating, below):
+    keep_daily(TODAY, 1, overall=rating)
+    number = spec(OVERALL, journal)["layer"][-1]
+
+    assert (number["mark"]["dy"] > 0) is below
+
+
 def test_ten_years_of_overall_are_a_line_in_the_band_of_its_middle_half(journal, ten_years):
     found = spec(OVERALL, journal)
 

@@ -271,6 +271,17 @@ def test_a_week_is_compared_with_the_eight_weeks_before_it(journal, keep_daily):
     )
 
 
+def test_a_week_is_not_compared_with_itself(journal, keep_daily):
+    keep_daily(date(2026, 11, 9), 7, overall=5)
+    keep_daily(date(2026, 11, 16), 7, overall=5)
+
+    assert (
+        reads.week(journal, date(2026, 11, 16))
+        .sentences[1]
+        .endswith("too few check-ins in the eight weeks before to say more.")
+    )
+
+
 def test_a_week_without_ratings_is_counted_only(journal, keep):
     keep("""
         day         line
@@ -323,7 +334,7 @@ def test_five_statements_holds_each_check_in_within_nine_months(journal, keep):
     found = reads.five_statements(journal, TODAY).gathered
 
     assert found[:4] == ("day", date(2026, 2, 25), TODAY, 3)
-    assert [(row[0], row[1], row[3]) for row in found.rows] == [
+    assert sorted((row[0], row[1], row[3]) for row in found.rows) == [
         (date(2026, 2, 25), 2, None),
         (TODAY, 4, 6),
         (TODAY, 7, None),

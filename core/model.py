@@ -30,7 +30,7 @@ class Reader:
         value = self._draft.get(field)
         if value is None:
             return ""
-        if not isinstance(value, str) or "\x00" in value:
+        if not isinstance(value, str) or not _is_text(value):
             self.problems[field] = "This holds something that is not text."
             return ""
         if len(value) > LONGEST:
@@ -87,3 +87,11 @@ class Reader:
         """
         if self.problems:
             raise RefusedError(self.problems)
+
+
+def _is_text(value: str) -> bool:
+    """Whether a store can hold it: no zero bytes, and no halves of characters."""
+    try:
+        return b"\x00" not in value.encode()
+    except UnicodeEncodeError:
+        return False

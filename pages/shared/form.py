@@ -38,8 +38,14 @@ def foot(form: Form, label: str, keep: Callable[[], None], *, last: bool = True)
     if form.notice:
         with st.container(border=True):
             st.text(form.notice)
-    kind = "primary" if last else "secondary"
-    st.button(label, key=form.key("keep"), type=kind, icon=":material/check:", width="stretch", on_click=keep)
+    st.button(
+        label,
+        key=form.key("keep"),
+        type="primary" if last else "secondary",
+        icon=":material/check:",
+        width="stretch",
+        on_click=keep,
+    )
     if form.touched and not form.draft.entry:
         with st.container(horizontal=True):
             st.button("Set aside for later", key=form.key("aside"), type="tertiary", on_click=form.set_aside)

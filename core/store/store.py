@@ -168,5 +168,7 @@ def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:
 
 
 def _plain(error: duckdb.Error) -> str:
-    """Return the first line of DuckDB's message, without its own advice."""
-    return str(error).splitlines()[0]
+    """Return what went wrong in a sentence: a full disk by its name, anything else by DuckDB's first line."""
+    first = str(error).splitlines()[0]
+    full = any(reason in first for reason in ("No space left", "File too large", "not enough space"))
+    return "there is no room left on the disk. Please make some, and save again." if full else first

@@ -8,7 +8,7 @@ from core import settings
 from core.get_help.helplines import Helpline, countries, guess_country
 from core.get_help.helplines import helplines as helplines_of
 from core.store import Journal
-from pages.shared import frame
+from pages.shared import frame, reading
 from pages.shared.entry import recall
 
 _WIDGET = "get_help.country"
@@ -18,7 +18,9 @@ def choice(journal: Journal) -> str | None:
     """Ask for the country: the one chosen before, else the one the browser seems to be in."""
     known = countries()
     codes = list(known)
-    first = settings.read(journal, "country") or guess_country(st.context.locale, st.context.timezone)
+    first = reading.read("settings", settings.read, journal, "country") or guess_country(
+        st.context.locale, st.context.timezone
+    )
     return st.selectbox(
         "Your country",
         codes,

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,7 @@ class Form:
     kept: str | None = None
     fields: dict[str, Callable[[Any], Any]] = field(default_factory=dict)
     renewed: dict[str, int] = field(default_factory=dict)
+    outdated: bool = False
 
     @property
     def values(self) -> dict[str, Any]:
@@ -95,6 +97,7 @@ class Form:
 
     def words(self, name: str, label: str, *, rows: int = 1, placeholder: str = "", hint: str = "") -> str:
         """Ask for the person's own words; they reach the draft while they are typed."""
+        self._keep_up()
         held = st.session_state.get(self.key(name))
         if held is not None:  # what was just typed is kept first, so that the field can say so
             self._take(name, held, _text)
@@ -102,6 +105,8 @@ class Form:
         result = _words(
             key=self.key(name),
             data={
+                "name": f"{self.draft.slug}.{self.draft.kind}.{name}",
+                "session": _session(),
                 "label": label,
                 "text": text,
                 "kept": text if self.stored else None,
@@ -111,7 +116,7 @@ class Form:
                 "problem": self.problems.get(name, ""),
             },
             default={"text": text},
-            on_text_change=_nothing,
+            on_text_change=partial(self._changed, name),
         )
         return str(self._take(name, result, _text))
 
@@ -120,21 +125,39 @@ class Form:
         steps = [UNRATED, *range(0, highest + 1, 5 if highest > 10 else 1)]  # noqa: PLR2004 - 0-10 goes by ones
         self._preset(name, self.values.get(name), UNRATED)
         found = st.select_slider(
-            label, steps, key=self.key(name), label_visibility="visible" if visible else "collapsed"
+            label,
+            steps,
+            key=self.key(name),
+            label_visibility="visible" if visible else "collapsed",
+            on_change=self._changed,
+            args=(name,),
         )
         return self._take(name, found, lambda chosen: None if chosen == UNRATED else chosen)
 
     def pick(self, name: str, label: str, options: Mapping[str, str]) -> str | None:
         """Ask for one of our own words, or none."""
         self._preset(name, self.values.get(name), None)
-        found = st.pills(label, list(options), format_func=options.__getitem__, key=self.key(name))
+        found = st.pills(
+            label,
+            list(options),
+            format_func=options.__getitem__,
+            key=self.key(name),
+            on_change=self._changed,
+            args=(name,),
+        )
         return self._take(name, found, lambda chosen: chosen)
 
     def pick_many(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
         """Ask for any number of our own words."""
         self._preset(name, [each for each in self.values.get(name) or [] if each in options], [])
         found = st.pills(
-            label, list(options), format_func=options.__getitem__, selection_mode="multi", key=self.key(name)
+            label,
+            list(options),
+            format_func=options.__getitem__,
+            selection_mode="multi",
+            key=self.key(name),
+            on_change=self._changed,
+            args=(name,),
         )
         return list(self._take(name, found, list))
 
@@ -142,24 +165,59 @@ class Form:
         """Ask for any number of the person's own words. A multiselect shows them as plain text; pills would not."""
         self._preset(name, [each for each in self.values.get(name) or [] if each in options], [])
         found = st.multiselect(
-            label, list(options), format_func=options.__getitem__, key=self.key(name), placeholder="Choose"
+            label,
+            list(options),
+            format_func=options.__getitem__,
+            key=self.key(name),
+            placeholder="Choose",
+            on_change=self._changed,
+            args=(name,),
         )
         return list(self._take(name, found, list))
 
     def tick(self, name: str, label: str) -> bool:
         """Ask for a yes; unticked is no answer."""
         self._preset(name, self.values.get(name), default=False)
-        return bool(self._take(name, st.checkbox(label, key=self.key(name)), bool))
+        ticked = st.checkbox(label, key=self.key(name), on_change=self._changed, args=(name,))
+        return bool(self._take(name, ticked, bool))
 
     def day(self, name: str, label: str) -> date:
         """Ask for the day that the entry tells of: today, unless it is changed."""
         today = self.now.date()
         given = self.values.get(name)
         self._preset(name, date.fromisoformat(given) if given else None, today)
-        found = st.date_input(label, key=self.key(name), max_value=today, format="YYYY-MM-DD")
+        found = st.date_input(
+            label,
+            key=self.key(name),
+            max_value=today,
+            format="YYYY-MM-DD",
+            on_change=self._changed,
+            args=(name,),
+        )
         return self._take(name, found, lambda chosen: None if chosen in (None, today) else chosen.isoformat()) or today
 
+    def _keep_up(self) -> None:
+        """Show the whole page anew where a button changed the form and the browser asked for the fields alone.
+
+        Words that were typed right before a button was pressed reach the server together with it, as one request
+        that names the fields' fragment: the button's work is done, but nothing around the fields would show it.
+        """
+        if self.outdated:
+            self.outdated = False
+            st.rerun()
+
+    def begin_page(self) -> None:
+        """Note that the whole page is being shown, with all that was done to the form."""
+        self.outdated = False
+
+    def _changed(self, name: str) -> None:
+        """Take what a widget holds as soon as it comes: the run that follows may be one of another page."""
+        key = self.key(name)
+        if name in self.fields and key in st.session_state:
+            self._take(name, st.session_state[key], self.fields[name])
+
     def _preset(self, name: str, value: Any, default: Any) -> None:
+        self._keep_up()
         if self.key(name) not in st.session_state:
             st.session_state[self.key(name)] = default if value is None else value
 
@@ -182,6 +240,7 @@ class Form:
 
     def collect(self) -> dict[str, Any]:
         """Return all fields, with what the widgets hold at this very moment, and let it reach the draft."""
+        self.outdated = True
         state = st.session_state
         held = {name: read(state[self.key(name)]) for name, read in self.fields.items() if self.key(name) in state}
         changed = {name: value for name, value in held.items() if value != self.values.get(name)}
@@ -231,6 +290,7 @@ class Form:
         self.draft, self.stored = draft, stored
         self.problems, self.notice, self.kept, self.fields = {}, "", None, {}
         self.renewed = {}
+        self.outdated = True
 
 
 def form(slug: str, kind: str, journal: Journal, now: datetime) -> Form:
@@ -266,7 +326,3 @@ def _session() -> str:
 
 def _text(held: Mapping[str, Any]) -> str:
     return held.get("text") or ""
-
-
-def _nothing() -> None:
-    """Streamlit asks for a callback where a component's value may change; the value is read where it is shown."""

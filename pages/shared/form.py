@@ -16,6 +16,7 @@ _LONGEST_NAME = 60
 
 def head(form: Form, kept: str) -> None:
     """Say, above the fields, whether an entry is being amended, or that one was just kept."""
+    form.begin_page()
     if form.kept:
         with st.container(border=True):
             st.text(kept)

@@ -83,21 +83,25 @@ def _first_page(shelf: Shelf) -> None:
 
 def _entry(shelf: Shelf, row: Row) -> None:
     opened = recall(f"{shelf.name}.opened") == row["id"]
+    if not opened:
+        _head(shelf, row, shelf.headline(row), border=True)
+        return
     with st.container(border=True, gap="small"):
-        with st.container(horizontal=True, vertical_alignment="center", wrap=False):
-            with st.container(gap=None):
-                st.text(frame.short_day(row["day"]))
-                for line in [] if opened else shelf.headline(row):
-                    st.text(line)
-            st.button(
-                "Close" if opened else "Open",
-                key=f"{shelf.name}.open.{row['id']}",
-                type="tertiary",
-                on_click=remember,
-                args=(f"{shelf.name}.opened", None if opened else row["id"]),
-            )
-        if opened:
-            _opened(shelf, row["id"])
+        _head(shelf, row, [], border=False)
+        _opened(shelf, row["id"])
+
+
+def _head(shelf: Shelf, row: Row, lines: list[str], *, border: bool) -> None:
+    """Show day and lines as one text: each element is a message, and a page of entries would be most of them."""
+    with st.container(border=border, horizontal=True, vertical_alignment="center", wrap=False):
+        st.text("\n".join([frame.short_day(row["day"]), *lines]))
+        st.button(
+            "Open" if border else "Close",
+            key=f"{shelf.name}.open.{row['id']}",
+            type="tertiary",
+            on_click=remember,
+            args=(f"{shelf.name}.opened", row["id"] if border else None),
+        )
 
 
 def _opened(shelf: Shelf, identity: str) -> None:

@@ -11,7 +11,7 @@ from altair.utils import schemapi
 
 from core import settings
 from core.store import StoreError
-from pages.shared import frame, welcome
+from pages.shared import frame, reading, welcome
 from pages.shared.entry import remember
 from pages.shared.server import LOOPBACK, ROOT
 
@@ -37,7 +37,7 @@ def show() -> None:
         st.title("Worthwhile", anchor=False)
         st.text(str(error))
         st.stop()
-    begun = frame.in_demo() or settings.read(journal, "begun") is not None
+    begun = frame.in_demo() or reading.read("settings", settings.read, journal, "begun") is not None
     pages = [
         st.Page(ROOT / "pages" / f"{slug}.py", title=title, icon=icon, default=slug == "today")
         for slug, (title, icon) in _TITLES.items()

@@ -12,7 +12,7 @@ from core.store import Journal
 from pages.forms import prediction_test
 from pages.forms.kept_thoughts import VIEW
 from pages.shared import form as around
-from pages.shared import frame
+from pages.shared import frame, reading
 from pages.shared.entry import Form, form, remember, waiting_drafts
 
 _HOMES = {"check_in": "pages/today.py", "self_talk": "pages/self_talk.py", "get_help": "pages/get_help.py"}
@@ -63,8 +63,8 @@ def drafts(except_for: Form) -> None:
 def suggestion() -> None:
     """Suggest one thing that was left open, unless it was put off today."""
     journal, today = frame.journal(), frame.now().date()
-    open_ones = reads.open_predictions(journal)
-    if not open_ones or settings.read(journal, "not_now") == today.isoformat():
+    open_ones = reading.read("self_talk", reads.open_predictions, journal)
+    if not open_ones or reading.read("settings", settings.read, journal, "not_now") == today.isoformat():
         return
     with frame.card("Left open"):
         st.text("You wrote down a prediction. Do you know by now what happened?")

@@ -3,6 +3,7 @@ const PAUSE = 600; // ms without a key before the words go over
 const LONGEST_WAIT = 2000; // ms after which they go over even in mid-sentence
 
 const fields = new WeakMap();
+const latest = new Map(); // the field that stands, or stood last, for each name
 
 export default function ({ parentElement, data, setStateValue }) {
   const field = parentElement.querySelector("#field");
@@ -12,13 +13,16 @@ export default function ({ parentElement, data, setStateValue }) {
     fields.set(field, own);
   }
   own.send = (text) => setStateValue("text", text);
+  latest.set(data.name, { field, own, session: data.session });
   dress(parentElement, field, data);
   own.kept = data.kept;
   own.tell();
-  // A tap on a button does not always take the focus away, and a closing tab takes it without a word.
+  // A tap on a button does not always take the focus away, and a closing tab takes it without a word. On pagehide it is
+  // too late for Streamlit, which sends a moment after it is told.
   const leaving = new AbortController();
   const options = { capture: true, signal: leaving.signal };
   addEventListener("pointerdown", own.push, options);
+  addEventListener("beforeunload", own.push, options);
   addEventListener("pagehide", own.push, options);
   document.addEventListener("visibilitychange", own.push, options);
   return () => leaving.abort();
@@ -50,6 +54,12 @@ function begin(field, data) {
     own.waiting = setTimeout(own.push, wait);
   });
   field.addEventListener("blur", own.push);
+  // Where the program was down and knows this tab no more, what was typed meanwhile stands in the old field only.
+  const before = latest.get(data.name);
+  if (before && before.session !== data.session && before.field.value !== before.own.kept && !data.text) {
+    field.value = before.field.value;
+    field.dispatchEvent(new Event("input"));
+  }
   return own;
 }
 

@@ -213,6 +213,32 @@ def test_a_killed_process_loses_no_acknowledged_save(tmp_path):
     assert [number for number in acknowledged if found.get(f"n{number}") != str(number)] == []
 
 
+def test_a_full_disk_refuses_the_save_and_loses_nothing_that_was_acknowledged(tmp_path):
+    script = (
+        "import resource, signal, sys; from datetime import datetime; from zoneinfo import ZoneInfo\n"
+        "from core import settings; from core.store import NotSavedError, open_store\n"
+        "journal = open_store(sys.argv[1]).unlock(None)\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, resource.RLIM_INFINITY))\n"
+        "for n in range(2000):\n"
+        "    try: settings.write(journal, f'n{n}', 'x' * 5000, datetime.now(ZoneInfo('UTC')))\n"
+        "    except NotSavedError as error: print(error); break\n"
+        "    print(n)\n"
+        "print(len(journal.rows('SELECT * FROM settings.setting')))\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))\n"
+        "settings.write(journal, 'room again', 'y', datetime.now(ZoneInfo('UTC'))); print('saved')\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True)
+    *acknowledged, refusal, readable, after = run.stdout.splitlines()
+    store = open_store(tmp_path)
+    found = kept(store.unlock(None))
+    store.close()
+    assert "no room left on the disk" in refusal
+    assert int(readable) == len(acknowledged) > 10
+    assert (after, "room again" in found) == ("saved", True)
+    assert [number for number in acknowledged if f"n{number}" not in found] == []
+
+
 def test_a_folder_with_spaces_and_other_letters_will_do(tmp_path, now):
     folder = tmp_path / "Mein Tagebuch – 日記 ñ"
     store = open_store(folder)

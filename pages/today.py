@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.rhythm.check_in import model, store
 from pages.forms import check_in
-from pages.shared import found, frame, waiting
+from pages.shared import evidence, found, frame, waiting
 
 AWAY = timedelta(days=7)
 
@@ -37,3 +37,4 @@ if not form.draft.entry:
         frame.figure("check_in", "year_calendar")
     with right:
         found.shelf(check_in.kept_shelf(form))
+    evidence.notes("check_in")

@@ -6,8 +6,9 @@ from datetime import date
 
 import streamlit as st
 
-from core import settings
+from core import entries, settings
 from core.insights.self_talk import reads
+from core.insights.self_talk.tables import PREDICTION_TEST
 from core.store import Journal
 from pages.forms import prediction_test
 from pages.forms.kept_thoughts import VIEW
@@ -75,7 +76,14 @@ def suggestion() -> None:
                 remember(VIEW, "prediction")
                 st.switch_page(_HOMES["self_talk"])
             st.button("Not now", type="tertiary", on_click=_not_now, args=(journal,))
+            st.button("Let it go", type="tertiary", on_click=_let_go, args=(journal, open_ones[0]["id"]))
 
 
 def _not_now(journal: Journal) -> None:
     settings.write(journal, "not_now", frame.now().date().isoformat(), frame.now())
+
+
+def _let_go(journal: Journal, identity: str) -> None:
+    """Forget a prediction that is no longer of interest; Settings brings it back for thirty days."""
+    entries.forget(journal, PREDICTION_TEST, identity, frame.now())
+    found.forget_what_was_shown()

@@ -206,6 +206,17 @@ def test_an_open_prediction_is_the_one_suggestion_and_can_be_put_off(begun, visi
     assert "Do you know by now what happened" not in words(visit())
 
 
+def test_a_prediction_that_no_longer_matters_can_be_let_go_and_brought_back(begun, visit, now):
+    typed(begun, now, "prediction_test", prediction="Nobody will answer")
+    app = visit("self_talk")
+    app.segmented_control[0].set_value("prediction").run()
+    press(app, "Keep this prediction")
+    press(visit(), "Let it go")
+    assert reads.open_predictions(begun) == []
+    press(visit("settings"), "Bring it back")
+    assert [row["prediction"] for row in reads.open_predictions(begun)] == ["Nobody will answer"]
+
+
 def test_the_chosen_country_comes_first_and_is_remembered(begun, visit):
     app = visit("get_help")
     app.selectbox[0].set_value("NZ").run()

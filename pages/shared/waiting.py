@@ -13,7 +13,7 @@ from core.store import Journal
 from pages.forms import prediction_test
 from pages.forms.kept_thoughts import VIEW
 from pages.shared import form as around
-from pages.shared import frame, reading
+from pages.shared import found, frame, reading
 from pages.shared.entry import Form, form, remember, waiting_drafts
 
 _HOMES = {"check_in": "pages/today.py", "self_talk": "pages/self_talk.py", "get_help": "pages/get_help.py"}

@@ -54,5 +54,7 @@ def _line(each: Helpline) -> None:
         if each.number:
             st.markdown(f"[{each.number}]({each.dial})")
         st.text(" · ".join(filter(None, (each.hours, each.languages, f"checked {frame.short_day(each.checked_on)}"))))
+        if each.note:
+            st.text(each.note)
         if each.link:
             st.markdown(f"[{each.link.removeprefix('https://')}]({each.link})")

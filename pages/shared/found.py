@@ -42,6 +42,9 @@ def shelf(shelf: Shelf) -> None:
     with frame.card(shelf.heading):
         _undo(shelf)
         asked = _asked(shelf)
+        if recall(f"{shelf.name}.asked", asked) != asked:
+            remember(f"{shelf.name}.page", 1)
+        remember(f"{shelf.name}.asked", asked)
         page = recall(f"{shelf.name}.page", 1)
         state = (shelf.name, frame.journal().version(shelf.table.schema), frame.in_demo())
         rows, total = _found(state, page, asked, shelf)
@@ -60,7 +63,7 @@ def shelf(shelf: Shelf) -> None:
 
 def _asked(shelf: Shelf) -> dict[str, Any]:
     with st.expander("Search"):
-        text = st.text_input("Words", key=f"{shelf.name}.text", type="search", on_change=_first_page, args=(shelf,))
+        text = st.text_input("Words", key=f"{shelf.name}.text", type="search")
         left, right = st.columns(2)
         first = left.date_input("From", None, key=f"{shelf.name}.first", format="YYYY-MM-DD")
         last = right.date_input("To", None, key=f"{shelf.name}.last", format="YYYY-MM-DD")
@@ -75,10 +78,6 @@ def _found(
     _shelf: Shelf,
 ) -> tuple[list[dict[str, Any]], int]:
     return _shelf.find(frame.journal(), limit=PER_PAGE, offset=(page - 1) * PER_PAGE, **asked)
-
-
-def _first_page(shelf: Shelf) -> None:
-    remember(f"{shelf.name}.page", 1)
 
 
 def _entry(shelf: Shelf, row: Row) -> None:

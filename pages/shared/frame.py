@@ -14,7 +14,6 @@ from core import journal as house_journal
 from core.demo import shown_demo
 from core.figures import draw
 from core.registry import SLICES
-from core.slice import Slice
 from core.store import Journal, Store
 from pages.shared import reading
 from pages.shared.entry import recall
@@ -119,10 +118,6 @@ def forget_figures() -> None:
     """Drop every drawn figure: one of them may show what was just forgotten."""
     _drawn.clear()
     reading.forget()
-
-
-def slice_of(slug: str) -> Slice:
-    return _SLICES[slug]
 
 
 def long_day(day: date) -> str:

@@ -8,7 +8,7 @@ from core import settings
 from core.journal import default_folder
 from core.store import Journal
 from pages.shared import frame
-from pages.shared.entry import forget_everything, remember
+from pages.shared.entry import remember
 
 
 def show(journal: Journal) -> None:
@@ -42,8 +42,3 @@ def show(journal: Journal) -> None:
 
 def _begin(journal: Journal) -> None:
     settings.write(journal, "begun", frame.now().date().isoformat(), frame.now())
-
-
-def leave_demo() -> None:
-    """Go back from the demo to the person's own journal."""
-    forget_everything()

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
@@ -105,7 +105,7 @@ class Tab:
         self._states: dict[str, Any] = {}
         self._kept: dict[str, ForwardMsg] = {}
 
-    def __enter__(self) -> Tab:
+    def __enter__(self) -> Self:
         self._socket = self._connected()
         return self
 

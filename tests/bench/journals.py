@@ -21,7 +21,7 @@ from core.insights.self_talk import add_own_feeling, add_own_trap
 from core.insights.self_talk.model import FEELINGS, HAPPENED, PARTS, TRAPS, prediction_test, thought_record
 from core.insights.self_talk.store import prediction_op, record_ops
 from core.moment import head
-from core.rhythm.check_in.model import HIGHEST, STATEMENTS, check_in
+from core.rhythm.check_in.model import HIGHEST, STATEMENTS, VERY_LOW, check_in
 from core.rhythm.check_in.store import CHECK_IN, told
 from core.store import Journal, Op, Put, open_store
 
@@ -33,12 +33,13 @@ _SEED = "a journal kept for long"
 _DAYS = 365
 _STEP = 5
 _FAIR = 6
-_WORDS = (
+_TEXT = (
     "again nobody answered and I sat there with the notes in my hand thinking they must all have seen it coming from the "
     "start of the meeting while my sister said on the phone that she had been late as well and nothing came of it so "
     "perhaps it is not about me although it feels that way each time I open the door and the room goes quiet for a moment "
     "naïve café Grüße 😀 שלום tomorrow I could ask one question only and see what happens before I decide what it means"
-).split()
+)
+_WORDS = _TEXT.split()
 
 
 def make(folder: Path, years: int, now: datetime) -> None:
@@ -67,9 +68,11 @@ def made(folder: Path) -> dict[str, Path]:
 
 
 def _check_ins(years: int, now: datetime) -> Iterator[Op]:
-    chance = random.Random(f"{_SEED}: check-ins")
+    chance = _chance("check-ins")
     for moment in _moments(chance, CHECK_INS * years, years, now):
         overall = _near(chance, 5.5, 2, HIGHEST)
+        if moment.date() == now.date():
+            overall = max(overall, VERY_LOW + 1)  # figures step back behind a very low one
         draft: dict[str, Any] = {"overall": overall if chance.random() < 0.95 else None}
         for name in STATEMENTS:
             draft[name] = _near(chance, overall, 1.5, HIGHEST) if chance.random() < 0.8 else None
@@ -82,7 +85,7 @@ def _check_ins(years: int, now: datetime) -> Iterator[Op]:
 
 
 def _records(years: int, now: datetime, own: Sequence[str], felt: Sequence[str]) -> Iterator[Op]:
-    chance = random.Random(f"{_SEED}: records")
+    chance = _chance("records")
     traps, feelings = [*TRAPS, *own], [*FEELINGS, *felt]
     frequent = range(len(traps), 0, -1)
     for moment in _moments(chance, RECORDS * years, years, now):
@@ -114,7 +117,7 @@ def _records(years: int, now: datetime, own: Sequence[str], felt: Sequence[str])
 
 
 def _predictions(years: int, now: datetime) -> Iterator[Op]:
-    chance = random.Random(f"{_SEED}: predictions")
+    chance = _chance("predictions")
     for moment in _moments(chance, PREDICTIONS * years, years, now):
         looked_back = chance.random() < 0.9
         draft = {
@@ -125,6 +128,10 @@ def _predictions(years: int, now: datetime) -> Iterator[Op]:
             "learned": _text(chance, 25) if looked_back else "",
         }
         yield prediction_op(prediction_test(draft, moment.date()), head(moment))
+
+
+def _chance(what: str) -> random.Random:
+    return random.Random(f"{_SEED}: {what}")  # noqa: S311  # invented entries, the same each time
 
 
 def _moments(chance: random.Random, count: int, years: int, now: datetime) -> list[datetime]:

@@ -31,8 +31,15 @@ RERUNS, ROUNDS, VIEWS, SAVES, STARTS, SEEN = 40, 5, 7, 12, 5, 12
 PACKAGES = "streamlit, altair, pandas, duckdb"
 PAGES = {"today": "", "self_talk": "self_talk"}
 _NUMBERS = count()
-EMPTY = [sys.executable, "-m", "streamlit", "run", str(Path(__file__).with_name("empty_page.py")), "--server.port", "PORT"]
-KIB = 1024
+EMPTY = [
+    sys.executable,
+    "-m",
+    "streamlit",
+    "run",
+    str(Path(__file__).with_name("empty_page.py")),
+    "--server.port",
+    "PORT",
+]
 
 
 def worthwhile(folder: Path) -> list[str]:
@@ -66,7 +73,7 @@ def a_new_entry(page: str) -> dict[str, Any]:
     number = next(_NUMBERS)
     words = {"text": f"It was said for the {number}th time, and nothing came of it."}
     if page == "today":
-        return {"overall": [str(number % 11)], "line": words}
+        return {"overall": [str(3 + number % 8)], "line": words}  # lower ones are answered by words, not figures
     return {
         "hot_thought": words,
         "belief_before": [str(50 + number % 10 * 5)],
@@ -164,13 +171,13 @@ def memory(folders: dict[str, Path]) -> Iterator[Line]:
             yield Line(f"resident after 100 reruns, {name}, to imports", server.resident() / imports, 1.3, "times")
 
 
-_UNTIL_DRAWN = """async ([label, figure]) => {
+_UNTIL_DRAWN = """async ([label, place]) => {
   const button = [...document.querySelectorAll("button")].find((each) => each.textContent.includes(label));
-  const said = () => document.querySelector(`.st-key-${figure} [aria-label]:is([role], canvas, svg)`)?.ariaLabel;
+  const said = () => document.querySelectorAll("[data-testid=stVegaLiteChart]")[place]?.ariaLabel;
   const before = said();
   const began = performance.now();
   button.click();
-  while (said() === before) {
+  while (!said() || said() === before) {
     if (performance.now() - began > 20000) throw new Error(`still ${before}`);
     await new Promise((done) => setTimeout(done, 2));
   }
@@ -199,18 +206,20 @@ def seen(folders: dict[str, Path]) -> Iterator[Line]:
 
 
 def _kept(sheet: Any, fill: Callable[[Any], str], page: str) -> float:
+    place = {"today": 1, "self_talk": 0}[page]  # the figures whose sentence counts what is kept
+    sheet.get_by_test_id("stVegaLiteChart").nth(place).wait_for()
     sheet.wait_for_selector('[data-test-script-state="notRunning"]')
-    figure = {"today": "check_in-overall", "self_talk": "self_talk-belief_shift"}[page]
-    sheet.wait_for_selector(f".st-key-{figure} canvas, .st-key-{figure} svg")
+    sheet.wait_for_timeout(500)  # the form before this one is gone
     label = fill(sheet)
-    sheet.wait_for_timeout(1200)  # the draft is saved, nothing runs
-    return sheet.evaluate(_UNTIL_DRAWN, [label, figure])
+    sheet.wait_for_timeout(1500)  # the draft is saved
+    sheet.wait_for_selector('[data-test-script-state="notRunning"]')
+    return sheet.evaluate(_UNTIL_DRAWN, [label, place])
 
 
 def _check_in(sheet: Any) -> str:
     slider = sheet.get_by_role("slider").first
     slider.focus()
-    for _ in range(next(_NUMBERS) % 9 + 1):
+    for _ in range(next(_NUMBERS) % 7 + 4):
         slider.press("ArrowRight")
     return "Keep this check-in"
 

@@ -135,6 +135,7 @@ def test_the_program_may_be_killed_while_one_writes(server, visit):
 
 def test_what_was_typed_while_the_program_was_down_is_sent_once_it_is_back(server, visit):
     tab = visit(server, "self_talk")
+    tab.field(HOT).wait_for()
     server.kill()
     tab.field(HOT).press_sequentially(WORDS)
     tab.page.wait_for_timeout(1500)  # longer than the editor's pause: its first try goes nowhere
@@ -223,5 +224,12 @@ def pill(tab, name):
 
 
 def expected_after_return(tab, words):
+    """See the words again, as soon as the program has noticed that nobody writes in the old tab any more."""
+    label = next(iter(words))
+    for _ in range(4):
+        tab.field(label).wait_for()
+        if tab.field(label).input_value():
+            break
+        tab.go("self_talk")
     for label, text in words.items():
         tab.holds(label, text)

@@ -125,7 +125,7 @@ def test_a_thought_record_is_kept_and_found_again(begun, visit, now):
     app = press(visit("self_talk"), "Keep this record")
     rows, total = reads.found_records(begun, limit=5, offset=0)
     assert (total, rows[0]["hot_thought"], rows[0]["belief_after"]) == (1, "**They** noticed", 35)
-    assert "“**They** noticed”" in [each.value for each in app.text]
+    assert "“**They** noticed”" in words(app)
 
 
 def test_a_persons_words_are_never_read_as_markdown(begun, visit, now):

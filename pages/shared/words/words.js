@@ -17,21 +17,15 @@ export default function ({ parentElement, data, setStateValue }) {
   dress(parentElement, field, data);
   own.kept = data.kept;
   own.tell();
-  // A tap on a button does not always take the focus away, and a closing tab takes it without a word. On pagehide it is
-  // too late for Streamlit, which sends a moment after it is told.
-  const leaving = new AbortController();
-  const options = { capture: true, signal: leaving.signal };
-  addEventListener("pointerdown", own.push, options);
-  addEventListener("beforeunload", own.push, options);
-  addEventListener("pagehide", own.push, options);
-  document.addEventListener("visibilitychange", own.push, options);
-  return () => leaving.abort();
+  return () => {
+    if (!field.isConnected) own.leaving.abort(); // Streamlit cleans up after a call that was overtaken by the next, too
+  };
 }
 
 // What happens once for a field: never again may a rerun put other words in place of what is being typed.
 function begin(field, data) {
   field.value = data.text;
-  const own = { sent: data.text, kept: data.kept, waiting: null, since: 0 };
+  const own = { sent: data.text, kept: data.kept, waiting: null, since: 0, leaving: new AbortController() };
   own.push = () => {
     clearTimeout(own.waiting);
     own.waiting = null;
@@ -54,6 +48,13 @@ function begin(field, data) {
     own.waiting = setTimeout(own.push, wait);
   });
   field.addEventListener("blur", own.push);
+  // A tap on a button does not always take the focus away, and a closing tab takes it without a word. On pagehide it is
+  // too late for Streamlit, which sends a moment after it is told.
+  const options = { capture: true, signal: own.leaving.signal };
+  addEventListener("pointerdown", own.push, options);
+  addEventListener("beforeunload", own.push, options);
+  addEventListener("pagehide", own.push, options);
+  document.addEventListener("visibilitychange", own.push, options);
   // Where the program was down and knows this tab no more, what was typed meanwhile stands in the old field only.
   const before = latest.get(data.name);
   if (before && before.session !== data.session && before.field.value !== before.own.kept && !data.text) {

@@ -33,9 +33,5 @@ if right:
     for column, name in zip(st.columns(3, gap="medium"), ("trap_weeks", "when_it_strikes", "calibration"), strict=True):
         with column:
             frame.figure("self_talk", name)
-    left, right = st.columns(2, gap="medium")
-    with left:
-        found.shelf(kept_thoughts.records(record))
-    with right:
-        found.shelf(kept_thoughts.predictions(prediction))
+    found.shelf(kept_thoughts.predictions(prediction) if view == "prediction" else kept_thoughts.records(record))
     evidence.notes("self_talk")

@@ -6,18 +6,18 @@ import streamlit as st
 
 from core.rhythm.check_in import model, store
 from pages.forms import check_in
-from pages.shared import evidence, found, frame, waiting
+from pages.shared import evidence, found, frame, reading, waiting
 
 AWAY = timedelta(days=7)
 
 journal, today = frame.journal(), frame.now().date()
-last = store.last_day(journal)
+last = reading.read("check_in", store.last_day, journal)
 frame.intro("Good to see you", f"{frame.long_day(today)}. Nothing here leaves this computer.")
 if last and today - last >= AWAY:
     waiting.greeting(store.latest_greeting(journal))
 
 form = check_in.check_in()
-newest, _ = store.found(journal, first=today, last=today, limit=1)
+newest, _ = reading.read("check_in", store.found, journal, first=today, last=today, limit=1)
 low = bool(newest) and model.very_low(store.record(newest[0]))
 
 left, right = st.columns([1, 1.1], gap="medium")

@@ -20,6 +20,12 @@ from core.store.ops import Migrate, Op, run, schemas
 STORAGE_VERSION = "v1.5.0"
 """The file format of DuckDB 1.5: it refuses a log that belongs to another file, and DuckDB 2.0 reads it too."""
 
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "storage_compatibility_version": STORAGE_VERSION,
+    "threads": 1,
+}
+"""One thread: what a figure asks takes a few milliseconds, a third of which more threads would spend on waiting."""
+
 _HOUSE = """
 CREATE SCHEMA IF NOT EXISTS house;
 CREATE TABLE IF NOT EXISTS house.migration (slug VARCHAR NOT NULL, file VARCHAR NOT NULL, PRIMARY KEY (slug, file));
@@ -116,10 +122,10 @@ class Store:
 
     def _connect(self) -> duckdb.DuckDBPyConnection:
         if self._folder is None:
-            return duckdb.connect()
+            return duckdb.connect(config=_SETTINGS)
         file = self._folder.live_file()
         try:
-            connection = duckdb.connect(str(file), config={"storage_compatibility_version": STORAGE_VERSION})
+            connection = duckdb.connect(str(file), config=_SETTINGS)
         except duckdb.Error as error:
             message = f"The journal {file} could not be opened, and was left as it is: {_plain(error)}"
             raise WrongFileError(message) from error

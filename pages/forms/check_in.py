@@ -43,13 +43,17 @@ def show(form: Form) -> None:
 def _fields(form: Form) -> None:
     form.rating("overall", "Overall, 0 to 10", highest=model.HIGHEST)
     form.words("line", "One line, if you like", placeholder="What stood out?")
-    with st.expander("Five statements, each may be skipped (–)"):
-        for slug, statement in model.STATEMENTS.items():
-            form.rating(slug, statement, highest=model.HIGHEST)
-        form.tick("nothing_went_wrong", "Nothing went wrong")
-    with st.expander("Another day, and a line to come back to"):
-        form.day("day", "The day this tells of")
-        form.tick("greet", "Greet me with this line when I have been away for a while")
+    statements = form.fold("statements", "Five statements, each may be skipped (–)")
+    if statements.open:
+        with statements:
+            for slug, statement in model.STATEMENTS.items():
+                form.rating(slug, statement, highest=model.HIGHEST)
+            form.tick("nothing_went_wrong", "Nothing went wrong")
+    more = form.fold("more", "Another day, and a line to come back to")
+    if more.open:
+        with more:
+            form.day("day", "The day this tells of")
+            form.tick("greet", "Greet me with this line when I have been away for a while")
 
 
 def _save(form: Form) -> Any:

@@ -9,7 +9,7 @@ import streamlit as st
 from core.insights.self_talk import model, reads, store, tables
 from core.store import Journal
 from pages.forms import prediction_test, thought_record
-from pages.shared import frame
+from pages.shared import frame, reading
 from pages.shared.entry import Form, recall, remember
 from pages.shared.found import Row, Shelf
 
@@ -55,7 +55,7 @@ def predictions(form: Form) -> Shelf:
 
 
 def _trap_asked() -> dict[str, Any]:
-    titles = store.trap_titles(frame.journal())
+    titles = reading.read("self_talk", store.trap_titles, frame.journal())
     chosen = st.selectbox(
         "Thinking trap",
         list(titles),

@@ -34,11 +34,15 @@ def _fields(form: Form) -> None:
     )
     form.rating("probability", "How likely is it, 0 to 100?")
     form.words("plan", "What will you do?", rows=2)
-    with st.expander("Afterwards: what happened?", expanded=bool(form.draft.entry)):
-        form.pick("happened", "Did it happen?", model.HAPPENED)
-        form.words("learned", "What did you learn?", rows=2)
-    with st.expander("When was it?"):
-        form.day("day", "The day")
+    afterwards = form.fold("afterwards", "Afterwards: what happened?", opened=bool(form.draft.entry))
+    if afterwards.open:
+        with afterwards:
+            form.pick("happened", "Did it happen?", model.HAPPENED)
+            form.words("learned", "What did you learn?", rows=2)
+    when = form.fold("when", "When was it?")
+    if when.open:
+        with when:
+            form.day("day", "The day")
 
 
 def _save(form: Form) -> Any:

@@ -94,12 +94,20 @@ def quoted(text: str, longest: int = 110) -> str:
 def _short_fields(form: Form) -> None:
     form.words("hot_thought", _HOT_THOUGHT, rows=2, hint=_HINT, placeholder="In the words it comes in.")
     form.rating("belief_before", "How far do you believe it, 0 to 100?")
-    with st.expander("Thinking traps: does one of them fit?"):
-        traps.show(form)
+    _traps(form)
     form.words("balanced_thought", "A fairer view", rows=2, hint="Realistic, not rosy: what would be fair to say?")
     form.rating("belief_after", "How far do you believe the first thought now?")
-    with st.expander("When was it?"):
-        _when(form)
+    box = form.fold("when", "When was it?")
+    if box.open:
+        with box:
+            _when(form)
+
+
+def _traps(form: Form) -> None:
+    box = form.fold("traps_fold", "Thinking traps: does one of them fit?")
+    if box.open:
+        with box:
+            traps.show(form)
 
 
 def _when(form: Form) -> None:
@@ -138,8 +146,7 @@ def _thoughts(form: Form) -> None:
         on_change=_mark,
         args=(form, lines),
     )
-    with st.expander("Thinking traps: does one of them fit?"):
-        traps.show(form)
+    _traps(form)
 
 
 def _mark(form: Form, lines: list[str]) -> None:

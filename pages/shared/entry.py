@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from core.drafts import Draft
 from core.ids import new_id
 from core.model import RefusedError
 from core.store import Drop, Journal, StoreError
+from pages.shared import reading
 
 UNRATED = "–"
 _HTML = (Path(__file__).parent / "words" / "words.html").read_text(encoding="utf-8")
@@ -65,6 +66,11 @@ def choose(name: str, label: str, options: Mapping[str, str]) -> str:
     )
 
 
+def folded(name: str, label: str, *, opened: bool = False) -> Any:
+    """Return an expander that says whether it is `open`: what nobody looks at need not be made, nor sent."""
+    return st.expander(label, expanded=opened, key=f"{name}.fold", on_change="rerun")
+
+
 @dataclass
 class Form:
     """One filling-in of a form, held by one browser session."""
@@ -94,6 +100,10 @@ class Form:
         """Return the widget's name in session state."""
         again = self.renewed.get(name)
         return f"{self.draft.slug}.{self.draft.form}.{name}" + (f".{again}" if again else "")
+
+    def fold(self, name: str, label: str, *, opened: bool = False) -> Any:
+        """Return an expander for fields that fold away; those of a closed one lie in the draft alone."""
+        return folded(self.key(name), label, opened=opened)
 
     def words(self, name: str, label: str, *, rows: int = 1, placeholder: str = "", hint: str = "") -> str:
         """Ask for the person's own words; they reach the draft while they are typed."""
@@ -316,7 +326,8 @@ def waiting_drafts(journal: Journal) -> list[Draft]:
         holder = _holders.get(draft.form)
         return holder in (None, mine) or runtime is None or not runtime.is_active_session(holder)
 
-    return [draft for draft in drafts.opened(journal) if free(draft)]
+    opened = reading.read("drafts", drafts.opened, journal)
+    return [replace(draft, values={**draft.values}) for draft in opened if free(draft)]
 
 
 def _session() -> str:

@@ -11,9 +11,9 @@ import streamlit as st
 from core import entries
 from core.slice import Table
 from pages.shared import frame
-from pages.shared.entry import recall, remember
+from pages.shared.entry import folded, recall, remember
 
-PER_PAGE = 8
+PER_PAGE = 5
 
 Row = Mapping[str, Any]
 
@@ -62,7 +62,11 @@ def shelf(shelf: Shelf) -> None:
 
 
 def _asked(shelf: Shelf) -> dict[str, Any]:
-    with st.expander("Search"):
+    nothing: dict[str, Any] = {"text": "", "first": None, "last": None}
+    box = folded(f"{shelf.name}.search", "Search")
+    if not box.open:
+        return nothing
+    with box:
         text = st.text_input("Words", key=f"{shelf.name}.text", type="search")
         left, right = st.columns(2)
         first = left.date_input("From", None, key=f"{shelf.name}.first", format="YYYY-MM-DD")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from datetime import timedelta
 from functools import cache
 from importlib import import_module
 
@@ -13,7 +14,7 @@ from core import settings
 from core.store import StoreError
 from pages.shared import frame, reading, welcome
 from pages.shared.entry import remember
-from pages.shared.server import LOOPBACK, ROOT
+from pages.shared.server import LOOPBACK, ROOT, rehearsal
 
 _TITLES = {
     "today": ("Today", ":material/wb_twilight:"),
@@ -42,11 +43,22 @@ def show() -> None:
         st.Page(ROOT / "pages" / f"{slug}.py", title=title, icon=icon, default=slug == "today")
         for slug, (title, icon) in _TITLES.items()
     ]
+    _come_back()
     page = st.navigation(pages, position="top" if begun else "hidden")
+    if rehearsal.is_set():
+        return
     if begun or page.url_path == "get_help":
         page.run()
     else:
         welcome.show(journal)
+
+
+@st.fragment(run_every=timedelta(days=1))
+def _come_back() -> None:
+    """Let a tab ask for its page again when the program is back after a break, with all that was typed meanwhile.
+
+    Streamlit's browser side does so where something on the page runs on a clock; else it waits for the next key.
+    """
 
 
 @cache

@@ -73,13 +73,19 @@ class SecurityHeaders:
         await self._app(scope, receive, send_with_headers)
 
 
+rehearsal = threading.Event()
+"""Set while the frame is run for the server alone: there is nobody yet to show a page to."""
+
+
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Run the frame once before the first visitor, and close the journal after the last.
 
     On a fresh server a deep link would run a file in `pages/` without `app.py` around it, past the frame.
     """
+    rehearsal.set()
     await runtime.get_instance().does_script_run_without_error()
+    rehearsal.clear()
     journal.announce(f"http://127.0.0.1:{config.get_option('server.port')}")
     try:
         yield

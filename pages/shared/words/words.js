@@ -1,6 +1,7 @@
 // A text field that hands its words over while one types, so that nothing typed depends on a button.
 const PAUSE = 600; // ms without a key before the words go over
 const LONGEST_WAIT = 2000; // ms after which they go over even in mid-sentence
+const ANSWERED_WITHIN = 4000; // ms after which words that nobody said were saved are handed over again
 
 const fields = new WeakMap();
 const latest = new Map(); // the field that stands, or stood last, for each name
@@ -29,9 +30,15 @@ function begin(field, data) {
   own.push = () => {
     clearTimeout(own.waiting);
     own.waiting = null;
-    if (field.value === own.sent) return;
+    if (field.value !== own.sent) own.handOver();
+  };
+  own.handOver = () => {
     own.sent = field.value;
     own.send(field.value);
+    clearTimeout(own.unanswered);
+    own.unanswered = setTimeout(() => {
+      if (field.isConnected && field.value !== (own.kept ?? "")) own.handOver();
+    }, ANSWERED_WITHIN);
   };
   own.tell = () => {
     const root = field.getRootNode();

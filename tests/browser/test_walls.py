@@ -1,0 +1,113 @@
+"""Does the server keep to this computer, and keep everything else out?"""
+
+from __future__ import annotations
+
+import http.client
+import socket
+
+import pytest
+
+HEADERS = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+}
+STREAM = "/_stcore/stream"
+
+
+@pytest.fixture(scope="module")
+def server(serve_module):
+    return serve_module()
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/self_talk", 200),
+        ("/_stcore/health", 200),
+        ("/_stcore/host-config", 200),
+        ("/app/static/nunito.woff2", 200),
+        ("/app/static/no-such-file.woff2", 404),
+        ("/_stcore/no-such-thing", 404),
+        ("/media/no-such-file.png", 404),
+        ("/_stcore/bidi-components/worthwhile.words/words.js", 200),
+    ],
+)
+def test_every_answer_carries_the_headers(path, status, server):
+    answer = get(server, path)
+    assert answer.status == status
+    held = {name.lower(): value for name, value in answer.getheaders()}
+    assert {name: held.get(name) for name in HEADERS} == HEADERS
+    policy = dict(part.strip().split(" ", 1) for part in held["content-security-policy"].split(";"))
+    assert policy["default-src"] == "'self'"
+    assert policy["connect-src"] == f"'self' ws://127.0.0.1:{server.port} ws://localhost:{server.port}"
+    assert policy["img-src"] == "'self' data: blob:"
+    assert policy["frame-ancestors"] == "'none'"
+    assert policy["object-src"] == "'none'"
+    assert "unsafe-inline" not in policy["script-src"]
+    assert "http" not in held["content-security-policy"]
+
+
+def test_it_listens_on_this_computer_only(server):
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(("203.0.113.1", 9))  # sends nothing: it tells which address of ours would be used
+        outer = probe.getsockname()[0]
+    with socket.socket() as attempt:
+        attempt.settimeout(2)
+        assert outer == "127.0.0.1" or attempt.connect_ex((outer, server.port)) != 0
+
+
+def test_its_own_page_may_open_the_stream(server):
+    assert shake_hands(server) == 101
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        {"Host": "journal.example"},
+        {"Host": "journal.example:{port}"},
+        {"Origin": "http://journal.example"},
+        {"Origin": "http://127.0.0.1.journal.example:{port}"},
+        {"Origin": "null"},
+        {"Host": "journal.example:{port}", "Origin": "http://journal.example:{port}"},
+    ],
+)
+def test_a_foreign_page_may_not(foreign, server):
+    assert shake_hands(server, **{name: value.format(port=server.port) for name, value in foreign.items()}) != 101
+
+
+def test_another_page_of_this_computer_may_not(server):
+    assert shake_hands(server, Origin=f"http://127.0.0.1:{server.port + 1}") != 101
+
+
+def get(server, path, **headers):
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.request("GET", path, headers=headers)
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    return answer
+
+
+def shake_hands(server, **changed):
+    """Return the status with which a websocket handshake is answered."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    own = {
+        "Host": f"127.0.0.1:{server.port}",
+        "Origin": f"http://127.0.0.1:{server.port}",
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec-WebSocket-Protocol": "streamlit",
+    }
+    connection.putrequest("GET", STREAM, skip_host=True, skip_accept_encoding=True)
+    for name, value in {**own, **changed}.items():
+        connection.putheader(name, value)
+    connection.endheaders()
+    try:
+        return connection.getresponse().status
+    finally:
+        connection.close()

@@ -110,10 +110,12 @@ def finish(layers: Sequence[alt.Chart], palette: Palette, height: int) -> alt.La
 
     Height and colours are set as attributes: `.properties().configure_x()` copy the whole chart each time. They go
     with the figure and not into an Altair theme, so that it looks the same on a page, in a test and on paper. A layer
-    without rows is left out: it would be announced as a picture without a name.
+    without rows says nothing to a screen reader: it would be announced as a picture without a name.
     """
-    drawn = [each for each in layers if not (isinstance(each.data, pd.DataFrame) and each.data.empty)]
-    chart = alt.LayerChart(layer=drawn or list(layers))
+    for each in layers:
+        if isinstance(each.data, pd.DataFrame) and each.data.empty and isinstance(each.mark, alt.MarkDef):
+            each.mark.aria = False
+    chart = alt.LayerChart(layer=list(layers))
     chart.height = height
     chart.padding = {"left": 2, "top": 4, "right": 8, "bottom": 2}
     chart.config = _config(palette)

@@ -6,30 +6,20 @@ tabs is two forms, and neither overwrites the other.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from functools import partial
-from pathlib import Path
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import streamlit as st
-from streamlit.runtime import Runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core import drafts
 from core.drafts import Draft
 from core.ids import new_id
 from core.model import RefusedError
 from core.store import Drop, Journal, StoreError
-from pages.shared import reading
-
-UNRATED = "–"
-_HTML = (Path(__file__).parent / "words" / "words.html").read_text(encoding="utf-8")
-_words = st.components.v2.component("worthwhile.words", html=_HTML, css="words.css", js="words.js")
-_holders: dict[str, str] = {}
-_adopting = threading.Lock()
+from pages.shared import holding
+from pages.shared.fields import Fields
 
 
 def recall(name: str, default: Any = None) -> Any:
@@ -66,13 +56,8 @@ def choose(name: str, label: str, options: Mapping[str, str]) -> str:
     )
 
 
-def folded(name: str, label: str, *, opened: bool = False) -> Any:
-    """Return an expander that says whether it is `open`: what nobody looks at need not be made, nor sent."""
-    return st.expander(label, expanded=opened, key=f"{name}.fold", on_change="rerun")
-
-
 @dataclass
-class Form:
+class Form(Fields):
     """One filling-in of a form, held by one browser session."""
 
     journal: Journal
@@ -92,6 +77,16 @@ class Form:
         return self.draft.values
 
     @property
+    def kind(self) -> str:
+        """Where the form belongs, the same for all who fill it in."""
+        return f"{self.draft.slug}.{self.draft.kind}"
+
+    @property
+    def session(self) -> str:
+        """The browser session that fills it in."""
+        return holding.session()
+
+    @property
     def touched(self) -> bool:
         """Whether anything was typed that is not kept yet."""
         return self.stored and any(value not in (None, "", [], False) for value in self.values.values())
@@ -101,112 +96,11 @@ class Form:
         again = self.renewed.get(name)
         return f"{self.draft.slug}.{self.draft.form}.{name}" + (f".{again}" if again else "")
 
-    def fold(self, name: str, label: str, *, opened: bool = False) -> Any:
-        """Return an expander for fields that fold away; those of a closed one lie in the draft alone."""
-        return folded(self.key(name), label, opened=opened)
+    def held(self, name: str) -> Any:
+        """Return what the widget of a field holds at this moment; `None` where it is not on screen."""
+        return st.session_state.get(self.key(name))
 
-    def words(self, name: str, label: str, *, rows: int = 1, placeholder: str = "", hint: str = "") -> str:
-        """Ask for the person's own words; they reach the draft while they are typed."""
-        self._keep_up()
-        held = st.session_state.get(self.key(name))
-        if held is not None:  # what was just typed is kept first, so that the field can say so
-            self._take(name, held, _text)
-        text = self.values.get(name) or ""
-        result = _words(
-            key=self.key(name),
-            data={
-                "name": f"{self.draft.slug}.{self.draft.kind}.{name}",
-                "session": _session(),
-                "label": label,
-                "text": text,
-                "kept": text if self.stored else None,
-                "rows": rows,
-                "placeholder": placeholder,
-                "hint": hint,
-                "problem": self.problems.get(name, ""),
-            },
-            default={"text": text},
-            on_text_change=partial(self._changed, name),
-        )
-        return str(self._take(name, result, _text))
-
-    def rating(self, name: str, label: str, *, highest: int = 100, visible: bool = True) -> int | None:
-        """Ask for a rating that begins empty and may stay so."""
-        steps = [UNRATED, *range(0, highest + 1, 5 if highest > 10 else 1)]  # noqa: PLR2004 - 0-10 goes by ones
-        self._preset(name, self.values.get(name), UNRATED)
-        found = st.select_slider(
-            label,
-            steps,
-            key=self.key(name),
-            label_visibility="visible" if visible else "collapsed",
-            on_change=self._changed,
-            args=(name,),
-        )
-        return self._take(name, found, lambda chosen: None if chosen == UNRATED else chosen)
-
-    def pick(self, name: str, label: str, options: Mapping[str, str]) -> str | None:
-        """Ask for one of our own words, or none."""
-        self._preset(name, self.values.get(name), None)
-        found = st.pills(
-            label,
-            list(options),
-            format_func=options.__getitem__,
-            key=self.key(name),
-            on_change=self._changed,
-            args=(name,),
-        )
-        return self._take(name, found, lambda chosen: chosen)
-
-    def pick_many(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
-        """Ask for any number of our own words."""
-        self._preset(name, [each for each in self.values.get(name) or [] if each in options], [])
-        found = st.pills(
-            label,
-            list(options),
-            format_func=options.__getitem__,
-            selection_mode="multi",
-            key=self.key(name),
-            on_change=self._changed,
-            args=(name,),
-        )
-        return list(self._take(name, found, list))
-
-    def pick_own(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
-        """Ask for any number of the person's own words. A multiselect shows them as plain text; pills would not."""
-        self._preset(name, [each for each in self.values.get(name) or [] if each in options], [])
-        found = st.multiselect(
-            label,
-            list(options),
-            format_func=options.__getitem__,
-            key=self.key(name),
-            placeholder="Choose",
-            on_change=self._changed,
-            args=(name,),
-        )
-        return list(self._take(name, found, list))
-
-    def tick(self, name: str, label: str) -> bool:
-        """Ask for a yes; unticked is no answer."""
-        self._preset(name, self.values.get(name), default=False)
-        ticked = st.checkbox(label, key=self.key(name), on_change=self._changed, args=(name,))
-        return bool(self._take(name, ticked, bool))
-
-    def day(self, name: str, label: str) -> date:
-        """Ask for the day that the entry tells of: today, unless it is changed."""
-        today = self.now.date()
-        given = self.values.get(name)
-        self._preset(name, date.fromisoformat(given) if given else None, today)
-        found = st.date_input(
-            label,
-            key=self.key(name),
-            max_value=today,
-            format="YYYY-MM-DD",
-            on_change=self._changed,
-            args=(name,),
-        )
-        return self._take(name, found, lambda chosen: None if chosen in (None, today) else chosen.isoformat()) or today
-
-    def _keep_up(self) -> None:
+    def keep_up(self) -> None:
         """Show the whole page anew where a button changed the form and the browser asked for the fields alone.
 
         Words that were typed right before a button was pressed reach the server together with it, as one request
@@ -220,18 +114,19 @@ class Form:
         """Note that the whole page is being shown, with all that was done to the form."""
         self.outdated = False
 
-    def _changed(self, name: str) -> None:
+    def changed(self, name: str) -> None:
         """Take what a widget holds as soon as it comes: the run that follows may be one of another page."""
         key = self.key(name)
         if name in self.fields and key in st.session_state:
-            self._take(name, st.session_state[key], self.fields[name])
+            self.take(name, st.session_state[key], self.fields[name])
 
-    def _preset(self, name: str, value: Any, default: Any) -> None:
-        self._keep_up()
+    def preset(self, name: str, value: Any, default: Any) -> None:
+        """Let a widget that comes on screen begin with the draft's value."""
+        self.keep_up()
         if self.key(name) not in st.session_state:
             st.session_state[self.key(name)] = default if value is None else value
 
-    def _take(self, name: str, found: Any, read: Callable[[Any], Any]) -> Any:
+    def take(self, name: str, found: Any, read: Callable[[Any], Any]) -> Any:
         """Let what a widget holds reach the draft."""
         self.fields[name] = read
         value = read(found)
@@ -296,7 +191,7 @@ class Form:
         self._begin(Draft(new_id(), self.draft.slug, self.draft.kind))
 
     def _begin(self, draft: Draft, *, stored: bool = False) -> None:
-        _holders[draft.form] = _session()
+        holding.hold(draft)
         self.draft, self.stored = draft, stored
         self.problems, self.notice, self.kept, self.fields = {}, "", None, {}
         self.renewed = {}
@@ -308,32 +203,10 @@ def form(slug: str, kind: str, journal: Journal, now: datetime) -> Form:
     name = f"{slug}.{kind}.form"
     held: Form | None = st.session_state.get(name)
     if held is None:
-        with _adopting:
-            waiting = [each for each in waiting_drafts(journal) if (each.slug, each.kind) == (slug, kind)]
+        with holding.adopting:
+            waiting = [each for each in holding.waiting_drafts(journal) if (each.slug, each.kind) == (slug, kind)]
             draft = waiting[0] if waiting else Draft(new_id(), slug, kind)
-            _holders[draft.form] = _session()
+            holding.hold(draft)
         held = st.session_state[name] = Form(journal, now, draft, stored=bool(waiting))
     held.now = now
     return held
-
-
-def waiting_drafts(journal: Journal) -> list[Draft]:
-    """Return the drafts that no open browser tab is writing in, the one touched last first."""
-    runtime = Runtime.instance() if Runtime.exists() else None
-    mine = _session()
-
-    def free(draft: Draft) -> bool:
-        holder = _holders.get(draft.form)
-        return holder in (None, mine) or runtime is None or not runtime.is_active_session(holder)
-
-    opened = reading.read("drafts", drafts.opened, journal)
-    return [replace(draft, values={**draft.values}) for draft in opened if free(draft)]
-
-
-def _session() -> str:
-    context = get_script_run_ctx()
-    return context.session_id if context else ""
-
-
-def _text(held: Mapping[str, Any]) -> str:
-    return held.get("text") or ""

@@ -8,7 +8,8 @@ import streamlit as st
 
 from core.drafts import Draft
 from pages.shared import frame
-from pages.shared.entry import Form, waiting_drafts
+from pages.shared.entry import Form
+from pages.shared.holding import waiting_drafts
 
 _NAMING = ("hot_thought", "prediction", "line", "name")
 _LONGEST_NAME = 60

@@ -11,7 +11,8 @@ import streamlit as st
 from core import entries
 from core.slice import Table
 from pages.shared import frame
-from pages.shared.entry import folded, recall, remember
+from pages.shared.entry import recall, remember
+from pages.shared.fields import folded
 
 PER_PAGE = 5
 
@@ -97,7 +98,7 @@ def _entry(shelf: Shelf, row: Row) -> None:
 def _head(shelf: Shelf, row: Row, lines: list[str], *, border: bool) -> None:
     """Show day and lines as one text: each element is a message, and a page of entries would be most of them."""
     with st.container(border=border, horizontal=True, vertical_alignment="center", wrap=False):
-        st.text("\n".join([frame.short_day(row["day"]), *lines]))
+        st.text("\n".join([frame.short_day(row["day"]), *lines]), width="stretch")
         st.button(
             "Open" if border else "Close",
             key=f"{shelf.name}.open.{row['id']}",

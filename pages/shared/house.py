@@ -44,6 +44,7 @@ def show() -> None:
         for slug, (title, icon) in _TITLES.items()
     ]
     _come_back()
+    _legible()
     page = st.navigation(pages, position="top" if begun else "hidden")
     if rehearsal.is_set():
         return
@@ -59,6 +60,20 @@ def _come_back() -> None:
 
     Streamlit's browser side does so where something on the page runs on a clock; else it waits for the next key.
     """
+
+
+def _legible() -> None:
+    """Let what Streamlit writes in the primary colour be read in the dark.
+
+    It writes white on it as well, and no colour stands off far enough (4.5 to 1) from both white and the dark page.
+    """
+    if frame.dark():
+        ink = st.get_option("theme.dark.linkColor")
+        st.html(
+            "<style>[data-testid=stButtonGroup] button[data-selected=true],"
+            "[data-testid=stButtonGroup] button[aria-pressed=true],"
+            f"[data-testid=stSliderThumbValue] {{color: {ink} !important}}</style>"
+        )
 
 
 @cache

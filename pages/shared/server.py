@@ -18,12 +18,14 @@ from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, runtime
 
 from core import journal
 
 ROOT = Path(__file__).resolve().parents[2]
+_HTTP = 80
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -46,13 +48,28 @@ def content_security_policy(port: int) -> str:
     )
 
 
+def _is_ours(scope: Scope) -> bool:
+    """Say whether a request names this very server, and comes from one of its own pages where a page made it.
+
+    A name on the web can be made to point here, and another program of this computer may serve a page as well.
+    """
+    port = config.get_option("server.port")
+    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+    host, origin = headers.get(b"host", ""), headers.get(b"origin")
+    ours = {name if port == _HTTP else f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")}
+    return host in ours and (origin is None or origin.removeprefix("http://") in ours)
+
+
 class SecurityHeaders:
-    """Adds the headers to every answer."""
+    """Turns away what is not meant for this server, and adds the headers to every answer."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket" and not _is_ours(scope):
+            await send({"type": "websocket.close", "code": 1008})
+            return
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -70,7 +87,8 @@ class SecurityHeaders:
                 ]
             await send(message)
 
-        await self._app(scope, receive, send_with_headers)
+        app = self._app if _is_ours(scope) else PlainTextResponse("This address is not Worthwhile's.", 403)
+        await app(scope, receive, send_with_headers)
 
 
 rehearsal = threading.Event()

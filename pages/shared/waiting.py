@@ -14,7 +14,8 @@ from pages.forms import prediction_test
 from pages.forms.kept_thoughts import VIEW
 from pages.shared import form as around
 from pages.shared import found, frame, reading
-from pages.shared.entry import Form, form, remember, waiting_drafts
+from pages.shared.entry import Form, form, remember
+from pages.shared.holding import waiting_drafts
 
 _HOMES = {"check_in": "pages/today.py", "self_talk": "pages/self_talk.py", "get_help": "pages/get_help.py"}
 _VIEWS = {"thought_record": "full", "prediction_test": "prediction"}

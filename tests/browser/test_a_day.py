@@ -73,8 +73,7 @@ def find(tab):
     words.fill("")
     words.press("Enter")
     for trap, there in (("Comparing", False), ("Mind reading", True)):
-        search.get_by_role("combobox", name="Thinking trap").click()
-        tab.page.get_by_role("option", name=trap, exact=True).click()
+        tab.choose("Thinking trap", trap, search)
         seen(kept, there=there)
     today = datetime.now(ZoneInfo("Europe/Berlin")).date()
     for first, there in ((today + timedelta(days=2), False), (today - timedelta(days=2), True)):

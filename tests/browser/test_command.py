@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 
 import pytest
@@ -128,5 +129,5 @@ def wait_for(url):
             with urllib.request.urlopen(url, timeout=1):  # noqa: S310 - our own address
                 return
         except OSError:
-            pass
+            time.sleep(0.1)
     pytest.fail(f"Nothing answered at {url}")

@@ -30,7 +30,7 @@ def server(serve_module):
         ("/_stcore/host-config", 200),
         ("/app/static/nunito.woff2", 200),
         ("/app/static/no-such-file.woff2", 404),
-        ("/_stcore/no-such-thing", 404),
+        ("/self_talk/_stcore/health", 404),
         ("/media/no-such-file.png", 404),
         ("/_stcore/bidi-components/worthwhile.words/words.js", 200),
     ],
@@ -78,8 +78,20 @@ def test_a_foreign_page_may_not(foreign, server):
     assert shake_hands(server, **{name: value.format(port=server.port) for name, value in foreign.items()}) != 101
 
 
-def test_another_page_of_this_computer_may_not(server):
+def test_a_page_that_another_program_of_this_computer_serves_may_not(server):
     assert shake_hands(server, Origin=f"http://127.0.0.1:{server.port + 1}") != 101
+    assert shake_hands(server, Origin="http://localhost") != 101
+
+
+@pytest.mark.parametrize("host", ["journal.example", "journal.example:8501", "127.0.0.1.journal.example"])
+def test_a_name_that_only_points_here_gets_no_answer(host, server):
+    assert get(server, "/_stcore/health", Host=host).status == 403
+
+
+def test_localhost_is_this_computer_too(server):
+    name = f"localhost:{server.port}"
+    assert get(server, "/_stcore/health", Host=name).status == 200
+    assert shake_hands(server, Host=name, Origin=f"http://{name}") == 101
 
 
 def get(server, path, **headers):

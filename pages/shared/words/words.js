@@ -60,6 +60,9 @@ function begin(field, data) {
   const options = { capture: true, signal: own.leaving.signal };
   addEventListener("pointerdown", own.push, options);
   addEventListener("beforeunload", own.push, options);
+  // Even that may be too late. But a hand on its way to close the tab leaves the page first, or holds a key down.
+  document.documentElement.addEventListener("pointerleave", own.push, options);
+  addEventListener("keydown", (event) => (event.ctrlKey || event.metaKey || event.altKey) && own.push(), options);
   addEventListener("pagehide", own.push, options);
   document.addEventListener("visibilitychange", own.push, options);
   // Where the program was down and knows this tab no more, what was typed meanwhile stands in the old field only.

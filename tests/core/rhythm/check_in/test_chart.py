@@ -74,7 +74,7 @@ def test_one_check_in_is_one_dot_in_its_lane_and_no_band(journal, keep):
     """)
     found = spec(FIVE, journal)
 
-    assert rows_by_mark(found, "rect") == [[]]
+    assert [rows for rows in rows_by_mark(found, "rect") if rows] == []
     assert [[row["name"] for row in rows] for rows in rows_by_mark(found, "circle")] == [["roots"], ["roots"]]
     assert [row["note"] for row in rows_by_mark(found, "text")[1]] == ["7", *["\N{EN DASH}"] * 4]
 
@@ -164,7 +164,7 @@ def test_the_calendar_has_months_as_rows_and_days_as_columns(journal, keep_daily
 
 def test_ten_years_of_the_calendar_are_rows_of_years(journal, ten_years):
     found = spec(CALENDAR, journal)
-    tiles = found["layer"][1]["encoding"]
+    tiles = found["layer"][-1]["encoding"]
 
     assert tiles["x"]["scale"]["domain"] == list(range(1, 13))
     assert tiles["y"]["sort"] == [str(year) for year in range(2016, 2027)]

@@ -1,0 +1,180 @@
+"""With which fields does a person fill in a form? Each begins empty, may stay so, and reaches the draft at once."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+UNRATED = "–"
+_BY_ONES = 10
+"""Ratings up to this go in steps of one, longer ones in steps of five."""
+
+_HTML = (Path(__file__).parent / "words" / "words.html").read_text(encoding="utf-8")
+_words = st.components.v2.component("worthwhile.words", html=_HTML, css="words.css", js="words.js")
+
+
+def folded(name: str, label: str, *, opened: bool = False) -> Any:
+    """Return an expander that says whether it is `open`: what nobody looks at need not be made, nor sent."""
+    return st.expander(label, expanded=opened, key=f"{name}.fold", on_change="rerun")
+
+
+class Fields(ABC):
+    """The fields of a form. `entry.Form` says what they begin with and what becomes of what they hold."""
+
+    now: datetime
+    stored: bool
+    problems: dict[str, str]
+
+    @property
+    @abstractmethod
+    def values(self) -> dict[str, Any]:
+        """What was typed so far, by field."""
+
+    @property
+    @abstractmethod
+    def kind(self) -> str:
+        """Where the form belongs, the same for all who fill it in: `self_talk.thought_record`."""
+
+    @property
+    @abstractmethod
+    def session(self) -> str:
+        """The browser session that fills it in."""
+
+    @abstractmethod
+    def key(self, name: str) -> str:
+        """Return the name of a field's widget."""
+
+    @abstractmethod
+    def held(self, name: str) -> Any:
+        """Return what the widget of a field holds at this moment; `None` where it is not on screen."""
+
+    @abstractmethod
+    def keep_up(self) -> None:
+        """Show the whole page anew where that is due."""
+
+    @abstractmethod
+    def preset(self, name: str, value: Any, default: Any) -> None:
+        """Let a widget that comes on screen begin with the draft's value."""
+
+    @abstractmethod
+    def take(self, name: str, found: Any, read: Callable[[Any], Any]) -> Any:
+        """Let what a widget holds reach the draft, and return it as the draft has it."""
+
+    @abstractmethod
+    def changed(self, name: str) -> None:
+        """Take what a widget holds as soon as it comes."""
+
+    def fold(self, name: str, label: str, *, opened: bool = False) -> Any:
+        """Return an expander for fields that fold away; those of a closed one lie in the draft alone."""
+        return folded(self.key(name), label, opened=opened)
+
+    def words(self, name: str, label: str, *, rows: int = 1, placeholder: str = "", hint: str = "") -> str:
+        """Ask for the person's own words; they reach the draft while they are typed."""
+        self.keep_up()
+        held = self.held(name)
+        if held is not None:  # what was just typed is kept first, so that the field can say so
+            self.take(name, held, _text)
+        text = self.values.get(name) or ""
+        result = _words(
+            key=self.key(name),
+            data={
+                "name": f"{self.kind}.{name}",
+                "session": self.session,
+                "label": label,
+                "text": text,
+                "kept": text if self.stored else None,
+                "rows": rows,
+                "placeholder": placeholder,
+                "hint": hint,
+                "problem": self.problems.get(name, ""),
+            },
+            default={"text": text},
+            on_text_change=partial(self.changed, name),
+        )
+        return str(self.take(name, result, _text))
+
+    def rating(self, name: str, label: str, *, highest: int = 100, visible: bool = True) -> int | None:
+        """Ask for a rating that begins empty and may stay so."""
+        steps = [UNRATED, *range(0, highest + 1, 5 if highest > _BY_ONES else 1)]
+        self.preset(name, self.values.get(name), UNRATED)
+        found = st.select_slider(
+            label,
+            steps,
+            key=self.key(name),
+            label_visibility="visible" if visible else "collapsed",
+            on_change=self.changed,
+            args=(name,),
+        )
+        return self.take(name, found, lambda chosen: None if chosen == UNRATED else chosen)
+
+    def pick(self, name: str, label: str, options: Mapping[str, str]) -> str | None:
+        """Ask for one of our own words, or none."""
+        self.preset(name, self.values.get(name), None)
+        found = st.pills(
+            label,
+            list(options),
+            format_func=options.__getitem__,
+            key=self.key(name),
+            on_change=self.changed,
+            args=(name,),
+        )
+        return self.take(name, found, lambda chosen: chosen)
+
+    def pick_many(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
+        """Ask for any number of our own words."""
+        self.preset(name, [each for each in self.values.get(name) or [] if each in options], [])
+        found = st.pills(
+            label,
+            list(options),
+            format_func=options.__getitem__,
+            selection_mode="multi",
+            key=self.key(name),
+            on_change=self.changed,
+            args=(name,),
+        )
+        return list(self.take(name, found, list))
+
+    def pick_own(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
+        """Ask for any number of the person's own words. A multiselect shows them as plain text; pills would not."""
+        self.preset(name, [each for each in self.values.get(name) or [] if each in options], [])
+        found = st.multiselect(
+            label,
+            list(options),
+            format_func=options.__getitem__,
+            key=self.key(name),
+            placeholder="Choose",
+            on_change=self.changed,
+            args=(name,),
+        )
+        return list(self.take(name, found, list))
+
+    def tick(self, name: str, label: str) -> bool:
+        """Ask for a yes; unticked is no answer."""
+        self.preset(name, self.values.get(name), default=False)
+        ticked = st.checkbox(label, key=self.key(name), on_change=self.changed, args=(name,))
+        return bool(self.take(name, ticked, bool))
+
+    def day(self, name: str, label: str) -> date:
+        """Ask for the day that the entry tells of: today, unless it is changed."""
+        today = self.now.date()
+        given = self.values.get(name)
+        self.preset(name, date.fromisoformat(given) if given else None, today)
+        found = st.date_input(
+            label,
+            key=self.key(name),
+            max_value=today,
+            format="YYYY-MM-DD",
+            on_change=self.changed,
+            args=(name,),
+        )
+        return self.take(name, found, lambda chosen: None if chosen in (None, today) else chosen.isoformat()) or today
+
+
+def _text(held: Mapping[str, Any]) -> str:
+    return held.get("text") or ""

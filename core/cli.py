@@ -112,7 +112,6 @@ def _serve(serve: Serve, port: int, *, browser: bool) -> None:
         _stop(f"No port from {port} to {port + PORTS_TRIED - 1} is free. Please choose another with --port.")
     if free != port:
         click.echo(f"Port {port} is busy; using {free}.")
-    click.echo(f"Worthwhile is open at http://127.0.0.1:{free} (press Ctrl+C here to close it).")
     serve(free, browser)
 
 

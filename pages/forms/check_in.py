@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from core import entries
 from core.rhythm.check_in import model, store
-from core.store import Drop
 from pages.shared import form as around
 from pages.shared import frame
 from pages.shared.entry import Form
@@ -36,7 +35,7 @@ def show(form: Form) -> None:
     with frame.card("How is it right now?"):
         around.head(form, "Kept. Thank you for looking.")
         _fields(form)
-        around.foot(form, "Keep this check-in", lambda: form.keep(_save(form)))
+        around.foot(form, "Keep this check-in", lambda: _keep(form))
 
 
 @st.fragment
@@ -56,15 +55,8 @@ def _fields(form: Form) -> None:
             form.tick("greet", "Greet me with this line when I have been away for a while")
 
 
-def _save(form: Form) -> Any:
-    def save(values: dict[str, Any], also: Sequence[Drop]) -> str:
-        record = model.check_in(values, form.now.date())
-        if form.draft.entry:
-            store.amend(form.journal, form.draft.entry, record, values["revision"], also)
-            return form.draft.entry
-        return store.add(form.journal, record, form.now, also)
-
-    return save
+def _keep(form: Form) -> None:
+    form.keep_entry(lambda values: model.check_in(values, form.now.date()), store.add, store.amend)
 
 
 def kept_shelf(form: Form) -> Shelf:

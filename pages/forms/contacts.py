@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
 from core import entries
 from core.get_help import model, store
-from core.store import Drop
 from pages.shared import form as around
 from pages.shared import frame
 from pages.shared.entry import Form, form, recall, remember
@@ -28,7 +26,11 @@ def show() -> None:
         with st.expander("Add a person", expanded=asked.touched or bool(asked.draft.entry) or bool(asked.problems)):
             around.head(asked, "Kept.")
             _fields(asked)
-            around.foot(asked, "Keep this person", lambda: asked.keep(_save(asked)))
+            around.foot(
+                asked,
+                "Keep this person",
+                lambda: asked.keep_entry(model.contact, store.add_contact, store.amend_contact),
+            )
 
 
 @st.fragment
@@ -63,14 +65,3 @@ def _forget(identity: str) -> None:
 def _bring_back(identity: str) -> None:
     entries.bring_back(frame.journal(), store.CONTACT, identity)
     remember("get_help.forgotten", None)
-
-
-def _save(asked: Form) -> Any:
-    def save(values: dict[str, Any], also: Sequence[Drop]) -> str:
-        record = model.contact(values)
-        if asked.draft.entry:
-            store.amend_contact(asked.journal, asked.draft.entry, record, values["revision"], also)
-            return asked.draft.entry
-        return store.add_contact(asked.journal, record, asked.now, also)
-
-    return save

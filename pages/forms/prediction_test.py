@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 import streamlit as st
 
 from core.insights.self_talk import model, store
-from core.store import Drop
 from pages.shared import form as around
 from pages.shared import frame
 from pages.shared.entry import Form
@@ -24,7 +20,7 @@ def show(form: Form) -> None:
     """Show the form; the second half is for afterwards."""
     around.head(form, "Kept. It waits on Today until you know what happened.")
     _fields(form)
-    around.foot(form, "Keep this prediction", lambda: form.keep(_save(form)))
+    around.foot(form, "Keep this prediction", lambda: _keep(form))
 
 
 @st.fragment
@@ -45,15 +41,10 @@ def _fields(form: Form) -> None:
             form.day("day", "The day")
 
 
-def _save(form: Form) -> Any:
-    def save(values: dict[str, Any], also: Sequence[Drop]) -> str:
-        record = model.prediction_test(values, form.now.date())
-        if form.draft.entry:
-            store.amend_prediction(form.journal, form.draft.entry, record, values["revision"], also)
-            return form.draft.entry
-        return store.add_prediction(form.journal, record, form.now, also)
-
-    return save
+def _keep(form: Form) -> None:
+    form.keep_entry(
+        lambda values: model.prediction_test(values, form.now.date()), store.add_prediction, store.amend_prediction
+    )
 
 
 def amend(form: Form, identity: str) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
 from core.data import load
 from core.insights.self_talk import model, store
-from core.store import Drop
 from pages.forms import feelings, traps
 from pages.shared import form as around
 from pages.shared import frame
@@ -199,20 +197,15 @@ def _now(form: Form) -> None:
 def keep(form: Form) -> None:
     """Try to keep the record; where it is refused, go to the step that holds the field."""
 
-    def save(values: dict[str, Any], also: Sequence[Drop]) -> str:
-        own = store.own_names(form.journal)
+    def read(values: dict[str, Any]) -> model.ThoughtRecord:
         told = {
             **values,
             "traps": [*(values.get("traps") or []), *(values.get("own_traps") or [])],
             "feelings": [*(values.get("feelings") or []), *(values.get("own_feelings") or [])],
         }
-        record = model.thought_record(told, form.now.date(), own)
-        if form.draft.entry:
-            store.amend_record(form.journal, form.draft.entry, record, values["revision"], also)
-            return form.draft.entry
-        return store.add_record(form.journal, record, form.now, also)
+        return model.thought_record(told, form.now.date(), store.own_names(form.journal))
 
-    form.keep(save)
+    form.keep_entry(read, store.add_record, store.amend_record)
     if "hot_thought" in form.problems:
         remember(_STEP, _THOUGHT_STEP)
     elif form.kept:

@@ -32,6 +32,11 @@ def remember(name: str, value: Any) -> None:
     st.session_state[name] = value
 
 
+def let_slip(name: str) -> None:
+    """Remember a value no more; a widget of this name begins at its default again."""
+    st.session_state.pop(name, None)
+
+
 def forget_everything() -> None:
     """Begin this browser session anew, as when the journal behind it changes; the frame still stands around it."""
     framed = st.session_state.get("framed")
@@ -171,6 +176,24 @@ class Form(Fields):
         else:
             self._begin(Draft(new_id(), self.draft.slug, self.draft.kind))
             self.kept = identity
+
+    def keep_entry(
+        self, read: Callable[[dict[str, Any]], Any], add: Callable[..., str], amend: Callable[..., None]
+    ) -> None:
+        """Try to keep the form as a new entry, or as the next revision of the one that it amends.
+
+        `read(values)` gives the record; `add(journal, record, now, also)` keeps it, or
+        `amend(journal, entry, record, revision, also)`.
+        """
+
+        def save(values: dict[str, Any], also: Sequence[Drop]) -> str:
+            record, entry = read(values), self.draft.entry
+            if entry is None:
+                return add(self.journal, record, self.now, also)
+            amend(self.journal, entry, record, values["revision"], also)
+            return entry
+
+        self.keep(save)
 
     def amend(self, entry: str, revision: int, values: dict[str, Any]) -> None:
         """Open a kept entry in this form. A draft that stood here stays among the drafts."""

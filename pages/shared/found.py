@@ -11,7 +11,7 @@ import streamlit as st
 from core import entries
 from core.slice import Table
 from pages.shared import frame
-from pages.shared.entry import recall, remember
+from pages.shared.entry import let_slip, recall, remember
 from pages.shared.fields import folded
 
 PER_PAGE = 5
@@ -44,7 +44,7 @@ def shelf(shelf: Shelf) -> None:
         _undo(shelf)
         asked = _asked(shelf)
         if recall(f"{shelf.name}.asked", asked) != asked:
-            remember(f"{shelf.name}.page", 1)
+            let_slip(f"{shelf.name}.page")
         remember(f"{shelf.name}.asked", asked)
         page = recall(f"{shelf.name}.page", 1)
         state = (shelf.name, frame.journal().version(shelf.table.schema), frame.in_demo())

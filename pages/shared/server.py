@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import click
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
@@ -104,7 +105,9 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     rehearsal.set()
     await runtime.get_instance().does_script_run_without_error()
     rehearsal.clear()
-    journal.announce(f"http://127.0.0.1:{config.get_option('server.port')}")
+    address = f"http://127.0.0.1:{config.get_option('server.port')}"
+    journal.announce(address)
+    click.echo(f"Worthwhile is open at {address} (press Ctrl+C here to close it).")
     try:
         yield
     finally:

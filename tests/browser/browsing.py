@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -186,7 +187,7 @@ class Tab:
 
     def press(self, name: str, inside: Locator | None = None) -> None:
         """Press a button."""
-        (inside or self.page).get_by_role("button", name=name, exact=True).click()
+        (inside or self.page).get_by_test_id("stButton").get_by_role("button", name=name, exact=True).click()
 
     def pick(self, name: str, inside: Locator | None = None) -> None:
         """Tick one of several words."""
@@ -195,8 +196,13 @@ class Tab:
 
     def choose(self, label: str, option: str, inside: Locator | None = None) -> None:
         """Choose from a list that unfolds, scrolled to what is chosen: it draws only what is in view."""
-        (inside or self.page).get_by_role("combobox", name=label).click()
-        unfolded = self.page.get_by_role("listbox")
+        box, unfolded = (inside or self.page).get_by_role("combobox", name=label), self.page.get_by_role("listbox")
+        for _ in range(3):  # what moves on the page folds the list up again
+            self.settled()
+            box.click()
+            with suppress(AssertionError):
+                expect(unfolded).to_be_visible(timeout=1000)
+                break
         unfolded.hover()
         wanted = unfolded.get_by_text(option, exact=True)
         for _ in range(10):

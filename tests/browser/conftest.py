@@ -10,7 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 sys.path.append(str(Path(__file__).parent))  # so that the tests find what stands beside them
 
@@ -36,6 +36,7 @@ def browser():
         pytest.fail("Here every test must run, and there is no Chromium.")
     if chromium is None:
         pytest.skip("needs Chromium, for instance: apt install chromium")
+    expect.set_options(timeout=15_000)  # a busy computer is slow, not wrong
     with sync_playwright() as playwright:
         opened = launch(playwright, chromium)
         yield opened

@@ -55,16 +55,12 @@ function begin(field, data) {
     own.waiting = setTimeout(own.push, wait);
   });
   field.addEventListener("blur", own.push);
-  // A tap on a button does not always take the focus away, and a closing tab takes it without a word. On pagehide it is
-  // too late for Streamlit, which sends a moment after it is told.
+  // A tap on a button does not always take the focus away, and a closing tab takes it without a word.
   const options = { capture: true, signal: own.leaving.signal };
   addEventListener("pointerdown", own.push, options);
-  addEventListener("beforeunload", own.push, options);
-  // Even that may be too late. But a hand on its way to close the tab leaves the page first, or holds a key down.
-  document.documentElement.addEventListener("pointerleave", own.push, options);
-  addEventListener("keydown", (event) => (event.ctrlKey || event.metaKey || event.altKey) && own.push(), options);
-  addEventListener("pagehide", own.push, options);
-  document.addEventListener("visibilitychange", own.push, options);
+  addEventListener("beforeunload", () => atOnce(own.push), options);
+  addEventListener("pagehide", () => atOnce(own.push), options);
+  document.addEventListener("visibilitychange", () => atOnce(own.push), options);
   // Where the program was down and knows this tab no more, what was typed meanwhile stands in the old field only.
   const before = latest.get(data.name);
   if (before && before.session !== data.session && before.field.value !== before.own.kept && !data.text) {
@@ -72,6 +68,17 @@ function begin(field, data) {
     field.dispatchEvent(new Event("input"));
   }
   return own;
+}
+
+// Streamlit sends a moment after it is told, with setTimeout(.., 0): a page that is left has no such moment.
+function atOnce(push) {
+  const later = window.setTimeout;
+  window.setTimeout = (call, delay, ...given) => (delay ? later(call, delay, ...given) : (call(...given), 0));
+  try {
+    push();
+  } finally {
+    window.setTimeout = later;
+  }
 }
 
 function dress(root, field, data) {

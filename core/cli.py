@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
@@ -112,7 +113,8 @@ def _serve(serve: Serve, port: int, *, browser: bool) -> None:
         _stop(f"No port from {port} to {port + PORTS_TRIED - 1} is free. Please choose another with --port.")
     if free != port:
         click.echo(f"Port {port} is busy; using {free}.")
-    serve(free, browser)
+    with suppress(KeyboardInterrupt):  # this is how one closes it
+        serve(free, browser)
 
 
 def _free_port(first: int) -> int | None:

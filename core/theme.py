@@ -87,6 +87,7 @@ class Palette:
 def _config(palette: Palette) -> alt.Config:
     return alt.Config(
         background="transparent",
+        aria=not palette.ghost,  # nobody is to hear numbers that were invented
         view=alt.ViewConfig(strokeWidth=0),
         axis=alt.AxisConfig(
             domain=False,

@@ -36,6 +36,11 @@ SCREENS: dict[str, dict[str, Any]] = {
 }
 PAGES = {"today": "/", "self_talk": "/self_talk", "get_help": "/get_help", "settings": "/settings"}
 TITLES = {"today": "Good to see you", "self_talk": "Self-talk", "get_help": "Get help", "settings": "Settings"}
+_STANDS_IN = {
+    "Short": "How far do you believe the first thought now?",
+    "Seven columns": re.compile("Step . of 7"),
+    "Prediction": "How likely is it, 0 to 100?",
+}
 SAVED = re.compile("^Draft saved")
 
 _AXE = Path(__file__).parent / "axe.min.js"
@@ -139,8 +144,8 @@ class Tab:
         expect(self.page.get_by_role("heading", level=1, name=name, exact=True)).to_be_visible()
 
     def field(self, label: str) -> Locator:
-        """Return a text field."""
-        return self.page.get_by_role("textbox", name=label, exact=True).first  # a new form stands above what it replaces
+        """Return a text field: the first of its name, for a new form stands above the one that it replaces."""
+        return self.page.get_by_role("textbox", name=label, exact=True).first
 
     def status(self, label: str) -> Locator:
         """Return the line below a text field that says whether its words are saved."""
@@ -215,6 +220,7 @@ class Tab:
         """Choose how to go on, where a page offers several ways."""
         self.page.get_by_role("radio", name=name, exact=True).click()
         expect(self.page.get_by_role("radio", name=name, exact=True)).to_be_checked()
+        expect(self.page.get_by_text(_STANDS_IN[name]).first).to_be_visible()
         self.settled()
 
     def card(self, heading: str) -> Locator:

@@ -141,6 +141,7 @@ def test_an_empty_figure_is_a_ghost_under_its_invitation(each, figure, dark, jou
     assert drawn.empty
     assert drawn.sentence == figure.invitation
     assert "transparent" in str(drawn.chart.to_dict())
+    assert drawn.chart.to_dict()["config"]["aria"] is False
 
 
 @figures

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -184,30 +183,3 @@ def test_the_figures_go_by_the_name_of_what_reads_them():
         assert figure.read.__name__ == figure.name
         state = figure.ghost(TODAY)
         assert figure.chart(state, Palette()).to_dict()["layer"]
-
-
-@pytest.mark.bench
-@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
-def test_ten_years_cost_about_as_much_as_one(figure, journal, keep_daily, request):
-    if "bench" not in request.config.option.markexpr:
-        pytest.skip("a measurement: run it with -m bench")
-    ratings = dict.fromkeys(("overall", "roots", "self_talk", "goals", "assertiveness", "self_compassion"), 5)
-    keep_daily(TODAY - timedelta(days=364), 365, **ratings)
-    one = _least_seconds(figure, journal)
-    keep_daily(TODAY - timedelta(days=3650), 3285, times=4, **ratings)
-    ten = _least_seconds(figure, journal)
-
-    print(f"{figure.name}: {one * 1000:.1f} ms CPU for a year, {ten * 1000:.1f} ms for ten")
-    assert ten <= 0.025
-    assert ten <= 1.2 * one
-
-
-def _least_seconds(figure, journal):
-    """The least CPU time of a drawing, over batches: what else runs on the machine only ever adds."""
-    batches = []
-    for _ in range(12):
-        begun = time.process_time()
-        for _ in range(5):
-            draw(figure, journal, TODAY, dark=False)
-        batches.append((time.process_time() - begun) / 5)
-    return min(batches)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache
 from importlib import import_module
 
+import pyarrow as pa
 import streamlit as st
 from altair.utils import schemapi
 
@@ -84,5 +85,6 @@ def _settle() -> None:
     """
     schemapi.disable_debug_mode()
     import_module("pandas")
+    pa.set_memory_pool(pa.system_memory_pool())  # its own pool keeps 4 MB that it no longer needs
     gc.collect()
     gc.freeze()

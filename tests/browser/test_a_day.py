@@ -101,8 +101,9 @@ def open_amend_and_keep(tab):
     expect(kept).to_contain_text(FAIRER)
     tab.press("Amend", kept)
     tab.sees("You are changing an entry that you kept.")
-    for _ in range(5):
+    for step in range(2, 7):
         tab.page.get_by_role("button", name=re.compile("^Next: ")).click()
+        tab.sees(re.compile(f"^Step {step} of 7"))
         tab.settled()
     tab.holds("A fairer view", FAIRER)
     tab.write("A fairer view", "It was late, and they were tired, too.")

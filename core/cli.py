@@ -61,15 +61,22 @@ def demo(serve: Serve, port: int, *, browser: bool) -> None:
 
 @worthwhile.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--into", required=True, help="Where the entries belong: self_talk.")
 @click.option(
-    "--trap", multiple=True, metavar="'THEIRS=OURS'", help="Our name for a trap that the file calls otherwise."
+    "--into",
+    required=True,
+    help="Where the entries belong: self_talk, goals, goals.step and so on; another word lists them all.",
 )
-@click.option("--feeling", multiple=True, metavar="'THEIRS=OURS'", help="The same for a feeling.")
+@click.option(
+    "--means",
+    nargs=3,
+    multiple=True,
+    metavar="COLUMN THEIRS OURS",
+    help='What a name in the file stands for, by its column: our name, or "" to leave it out.',
+)
 @click.option("--skip-refused", is_flag=True, help="Bring in what is right and leave out what is refused.")
 @_journal_option
 def import_(
-    file: Path, into: str, trap: tuple[str, ...], feeling: tuple[str, ...], folder: Path | None, *, skip_refused: bool
+    file: Path, into: str, means: tuple[tuple[str, str, str], ...], folder: Path | None, *, skip_refused: bool
 ) -> None:
     """Bring entries in from a CSV file."""
     from core.importing.command import import_file
@@ -81,8 +88,7 @@ def import_(
             file,
             into,
             _now(),
-            trap=trap,
-            feeling=feeling,
+            means=means,
             skip_refused=skip_refused,
             echo=click.echo,
         )

@@ -1,16 +1,99 @@
-"""How is an entry of any slice forgotten, brought back and found again?"""
+"""How is an entry of any slice kept, amended, opened, forgotten, brought back and found again?
+
+A record is a dataclass with a `day` and a field for each own column of its table, of the same name.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from core.moment import utc
-from core.slice import Table
-from core.store import Journal, Put
+from core.moment import head, utc
+from core.slice import Kind, Table
+from core.store import AmendedElsewhereError, Journal, Op, Put
+
+
+class Record(Protocol):
+    """What a draft becomes once it is valid."""
+
+    @property
+    def day(self) -> date:
+        """The day that it tells of."""
+
+
+Kept = TypeVar("Kept", bound=Record)
 
 KEPT_AFTER_FORGETTING = timedelta(days=30)
 """How long a forgotten entry can be brought back."""
+
+
+def add(journal: Journal, table: Table, record: Record, now: datetime, also: Sequence[Op] = ()) -> str:
+    """Keep a new entry and return its id; `also` is saved with it, or neither is."""
+    row = head(now, day=record.day)
+    journal.save([put(table, record, row), *also])
+    return row["id"]
+
+
+def amend(
+    journal: Journal, table: Table, identity: str, record: Record, revision: int, also: Sequence[Op] = ()
+) -> None:
+    """Keep an entry anew, as it was opened at `revision`.
+
+    Raises:
+        AmendedElsewhereError: it was amended, forgotten or removed since; nothing was kept.
+    """
+    journal.save([Put(table, next_row(journal, table, identity, record, revision)), *also])
+
+
+def opened(journal: Journal, table: Table, identity: str, kind: Callable[..., Kept]) -> tuple[Kept, int] | None:
+    """Return an entry and the revision at which it was read; `None` where there is none, or it is forgotten."""
+    row = one(journal, table, identity)
+    if row is None or row["forgotten_at"]:
+        return None
+    return record_of(kind, row, table), row["revision"]
+
+
+def put(table: Table, record: Record, row: dict[str, Any]) -> Put:
+    """Return what keeps a record under the head of `row`."""
+    return Put(table, {**row, **told(record, table)})
+
+
+def told(record: object, table: Table) -> dict[str, Any]:
+    """Return the own columns of a row, as a record fills them."""
+    return {
+        column.name: ",".join(getattr(record, column.name))
+        if column.kind is Kind.CHOICES
+        else getattr(record, column.name)
+        for column in table.own
+    }
+
+
+def own(row: dict[str, Any], table: Table) -> dict[str, Any]:
+    """Return the own columns of a row as a record holds them: the inverse of `told`."""
+    return {
+        column.name: tuple(filter(None, row[column.name].split(",")))
+        if column.kind is Kind.CHOICES
+        else row[column.name]
+        for column in table.own
+    }
+
+
+def record_of(kind: Callable[..., Kept], row: dict[str, Any], table: Table) -> Kept:
+    """Return the record that a kept row holds."""
+    return kind(day=row["day"], **own(row, table))
+
+
+def next_row(journal: Journal, table: Table, identity: str, record: Record, revision: int) -> dict[str, Any]:
+    """Return the next revision of a kept row, with what a record tells.
+
+    Raises:
+        AmendedElsewhereError: it is gone.
+    """
+    kept = one(journal, table, identity)
+    if kept is None:
+        raise AmendedElsewhereError
+    return amended(kept, told(record, table), revision, record.day)
 
 
 def forget(journal: Journal, table: Table, identity: str, now: datetime) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -43,6 +44,29 @@ class Figure:
     chart: Callable[[Any, Palette], alt.LayerChart]
     ghost: Callable[[date], State]
     everywhere: bool = False
+
+
+def gathered(package: str, name: str, question: str, invitation: str) -> Figure:
+    """Gather the functions of one name in a slice's `figure_reads`, `figure`, `chart` and `ghosts`.
+
+    They are loaded when first called: altair and pandas take a second to import.
+    """
+
+    def later(module: str) -> Callable[..., Any]:
+        def called(*given: Any) -> Any:
+            return getattr(import_module(f"{package}.{module}"), name)(*given)
+
+        return called
+
+    return Figure(
+        name=name,
+        question=question,
+        invitation=invitation,
+        read=later("figure_reads"),
+        state=later("figure"),
+        chart=later("chart"),
+        ghost=later("ghosts"),
+    )
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 LONGEST = 20_000
@@ -59,6 +59,14 @@ class Reader:
             return None
         return str(value)
 
+    def choices(self, field: str, among: Collection[str]) -> tuple[str, ...]:
+        """Return those chosen of a fixed list of names, each once, in the order of the list."""
+        value = self._draft.get(field) or ()
+        if not isinstance(value, list | tuple) or not all(isinstance(each, str) and each in among for each in value):
+            self.problems[field] = "One of these is not in the list. Please choose again."
+            return ()
+        return tuple(name for name in among if name in value)
+
     def tick(self, field: str) -> bool:
         """Return whether a box was ticked."""
         return self._draft.get(field) is True
@@ -78,6 +86,31 @@ class Reader:
         elif day.year < today.year - 120:
             self.problems[field] = "This day lies too far back."
         return day
+
+    def planned_day(self, field: str, today: date) -> date | None:
+        """Return a day that may lie ahead, at most fifty years; `None` where none was chosen."""
+        value = self._draft.get(field)
+        if value is None or value == "":
+            return None
+        try:
+            day = date.fromisoformat(value)
+        except (TypeError, ValueError):
+            self.problems[field] = "Please give the day as year, month and day."
+            return None
+        if not today.year - 120 <= day.year <= today.year + 50:
+            self.problems[field] = "This day lies too far off."
+        return day
+
+    def time(self, field: str) -> time | None:
+        """Return a time of day to the minute; `None` where none was chosen."""
+        value = self._draft.get(field)
+        if value is None or value == "":
+            return None
+        try:
+            return time.fromisoformat(value).replace(second=0, microsecond=0, tzinfo=None)
+        except (TypeError, ValueError):
+            self.problems[field] = "Please give the time as hours and minutes: 18:30."
+            return None
 
     def finish(self) -> None:
         """Raise what was found.

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What a column holds."""
+    """What a column holds. `CHOICES` are several of our own names, with commas between them."""
 
     ID = "id"
     WORDS = "words"
     CHOICE = "choice"
     RATING = "rating"
     TICK = "tick"
+    CHOICES = "choices"
     DAY = "day"
+    TIME = "time"
     INSTANT = "instant"
     COUNT = "count"
 
@@ -38,6 +40,7 @@ _DUCKDB_TYPES = {
     Kind.RATING: "SMALLINT",
     Kind.TICK: "BOOLEAN",
     Kind.DAY: "DATE",
+    Kind.TIME: "TIME",
     Kind.INSTANT: "TIMESTAMP",
     Kind.COUNT: "INTEGER",
 }
@@ -45,7 +48,7 @@ _DUCKDB_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its permanent name, what it holds, and whether the person's words in it are to be sealed."""
+    """One column: its permanent name, what it holds, and whether it is to be sealed: the person's words always are."""
 
     name: str
     kind: Kind
@@ -75,12 +78,16 @@ HEAD = (
 
 @dataclass(frozen=True)
 class Table:
-    """One table of a slice: `HEAD` first, then its own columns. `entry` says that a row is something a person did."""
+    """One table of a slice: `HEAD` first, then its own columns.
+
+    `entry` says that a row is something a person did, `named_by` which of its words name it in a list.
+    """
 
     schema: str
     name: str
     own: tuple[Column, ...]
     entry: bool = False
+    named_by: str = ""
 
     @property
     def full_name(self) -> str:
@@ -93,6 +100,11 @@ class Table:
     @cached_property
     def sealed(self) -> tuple[str, ...]:
         return tuple(column.name for column in self.columns if column.sealed)
+
+    @cached_property
+    def worded(self) -> tuple[str, ...]:
+        """The columns that hold the person's own words."""
+        return tuple(column.name for column in self.columns if column.kind is Kind.WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +125,27 @@ class WeekNote:
     sentences: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An entry that the person may want to come back to, as Today offers it.
+
+    `question` and `action` are ours, `words` the person's own. `due` is the day that the person chose for it; without
+    one it is a suggestion, of which Today makes at most one.
+    """
+
+    table: Table
+    entry: str
+    question: str
+    words: str
+    action: str
+    due: date | None = None
+
+
 @dataclass(frozen=True)
 class Importer:
     """How the lines of a table that was written elsewhere become entries of a slice.
 
+    `into` names it for good: the slug, or `"<slug>.<table>"` for a further one; `title` is what a person reads.
     `columns`: what each column of ours holds, by its name, in one order for good: the recognition of a line that is
     here already rests on it. `aliases`: our name of a column by another that is understood. `table` is where the
     entries lie.
@@ -128,6 +157,8 @@ class Importer:
     "" where it is to be left out. `ops(record, head)`: what keeps it.
     """
 
+    into: str
+    title: str
     columns: Mapping[str, str]
     required: tuple[str, ...]
     aliases: Mapping[str, str]
@@ -141,6 +172,10 @@ class Importer:
 
 def no_note(_reader: Journal, _monday: date) -> WeekNote:
     return WeekNote(0)
+
+
+def nothing_waits(_reader: Journal, _today: date) -> Sequence[Waiting]:
+    return ()
 
 
 def no_texts(_reader: Journal) -> Sequence[Text]:
@@ -160,9 +195,10 @@ class Slice:
     """One vertical part of the house, told in one value.
 
     `week(reader, monday)`: the ISO week that begins on `monday`. `texts(reader)`: every kept text. `series(reader)`:
-    by name, a frame of `day` and `value`, one row a day. `samples(now)`: invented entries, ready to be saved.
-    `package` is the slice's own `__name__`: its migrations and views lie there. `importer`: how a table that was
-    written elsewhere comes in, where the slice takes one.
+    by name, a frame of `day` and `value`, one row a day. `waiting(reader, today)`: what Today offers to come back to.
+    `samples(now)`: invented entries, ready to be saved. `package` is the slice's own `__name__`: its migrations and
+    views lie there. `importers`: how tables that were written elsewhere come in, the one most asked for first.
+    `held_back` says that its words are shown on its own page alone, and elsewhere only when asked for.
     """
 
     package: str
@@ -174,9 +210,11 @@ class Slice:
     week: Callable[[Journal, date], WeekNote] = no_note
     texts: Callable[[Journal], Sequence[Text]] = no_texts
     series: Callable[[Journal], Mapping[str, pd.DataFrame]] = no_series
+    waiting: Callable[[Journal, date], Sequence[Waiting]] = nothing_waits
     samples: Callable[[datetime], Sequence[Op]] = no_samples
     figures: tuple[Figure, ...] = ()
-    importer: Importer | None = None
+    importers: tuple[Importer, ...] = ()
+    held_back: bool = False
 
     def migrations(self) -> dict[str, str]:
         """Return the SQL of each migration by file name, in the order in which they run."""

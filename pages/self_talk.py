@@ -3,21 +3,27 @@
 import streamlit as st
 
 from pages.forms import kept_thoughts, prediction_test, thought_record
-from pages.shared import evidence, form, found, frame
-from pages.shared.entry import choose
+from pages.shared import evidence, form, found, frame, rooms
 
 VIEWS = {"short": "Short", "full": "Seven columns", "prediction": "Prediction"}
 
 frame.intro("Self-talk", "One hard thought on paper, seen from both sides.")
 record, prediction = thought_record.thought_record(), prediction_test.prediction_test()
-view = kept_thoughts.view()
+rooms.arrive(
+    "self_talk",
+    {
+        "thought_record": lambda entry: thought_record.amend(record, entry),
+        "prediction_test": lambda entry: prediction_test.amend(prediction, entry),
+    },
+)
+view = rooms.shown("self_talk", "short")
 at_hand = prediction if view == "prediction" else record
 alone = bool(at_hand.draft.entry) or (view == "full" and thought_record.absorbed(record))
 
 left, right = (st.container(horizontal_alignment="center"), None) if alone else st.columns([1.1, 1], gap="medium")
 with left:
     with st.container(border=True, width=720 if alone else "stretch"):
-        choose(kept_thoughts.VIEW, "How much do you want to write?", VIEWS)
+        rooms.view("self_talk", "How much do you want to write?", VIEWS)
         if view == "prediction":
             prediction_test.show(prediction)
         elif view == "full":

@@ -27,6 +27,7 @@ with left:
         waiting.kind_words()
     if not form.draft.entry:
         waiting.drafts(except_for=form)
+        waiting.chosen()
         waiting.suggestion()
 if not form.draft.entry:
     with right.expander("Your figures, when you want them") if low else right:

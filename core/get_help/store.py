@@ -12,7 +12,7 @@ from core.moment import head
 from core.slice import Column, Kind, Table, Text, words
 from core.store import AmendedElsewhereError, Journal, Op, Put
 
-CONTACT = Table("get_help", "contact", (words("name"), words("how"), Column("position", Kind.COUNT)))
+CONTACT = Table("get_help", "contact", (words("name"), words("how"), Column("position", Kind.COUNT)), named_by="name")
 PLAN_LINE = Table("get_help", "plan_line", (Column("step", Kind.CHOICE), words("line"), Column("position", Kind.COUNT)))
 
 

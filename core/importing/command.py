@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
 from core.importing.preview import Preview, Unknown, keep, preview
 from core.model import RefusedError
 from core.registry import SLICES
-from core.slice import Slice
+from core.slice import Importer
 from core.store import Journal, NotSavedError
 
 SHOWN = 20
@@ -18,9 +18,9 @@ SHOWN = 20
 Echo = Callable[[str], None]
 
 
-def takers() -> dict[str, Slice]:
-    """Return the slices that take a file, by slug."""
-    return {each.slug: each for each in SLICES if each.importer}
+def takers() -> dict[str, Importer]:
+    """Return what takes a file, by the name that `--into` knows it by."""
+    return {importer.into: importer for each in SLICES for importer in each.importers}
 
 
 def import_file(
@@ -29,23 +29,21 @@ def import_file(
     into: str,
     now: datetime,
     *,
-    trap: Iterable[str] = (),
-    feeling: Iterable[str] = (),
+    means: Iterable[tuple[str, str, str]] = (),
     skip_refused: bool = False,
     echo: Echo,
 ) -> int:
     """Import a CSV file and tell what happened in plain sentences. Return the exit code: 0 where all is in.
 
-    `trap` and `feeling` say what the file's own names stand for: "Their name=mind_reading", "Their name=" to leave it
-    out.
+    `means` says what the file's own names stand for: the column, their name, and ours, "" to leave it out.
     """
     try:
-        part = takers().get(into)
-        if part is None:
+        importer = takers().get(into)
+        if importer is None:
             echo(f'"{into}" takes no file. These do: {", ".join(takers())}.')
             return 1
-        means = {**_means("traps", trap), **_means("feelings", feeling)}
-        found = preview(journal, part, file.read_bytes(), now.date(), means)
+        named = {(column, theirs): ours for column, theirs, ours in means}
+        found = preview(journal, importer, file.read_bytes(), now.date(), named)
         _tell(found, echo)
         kept = keep(journal, found, now, skip_refused=skip_refused)
     except OSError as error:
@@ -56,15 +54,6 @@ def import_file(
         return 1
     echo(f"Imported: {kept:,}.")
     return 0
-
-
-def _means(column: str, options: Iterable[str]) -> Mapping[tuple[str, str], str]:
-    """Part "Their name=ours" at the last "=": their name may hold one."""
-    pairs = [option.rpartition("=") for option in options]
-    wrong = next((ours for theirs, sign, ours in pairs if not sign or not theirs.strip()), None)
-    if wrong is not None:
-        raise RefusedError({column: f'Please write "Their name=our_name". "{wrong}" is not of this form.'})
-    return {(column, theirs): ours.strip() for theirs, _sign, ours in pairs}
 
 
 def _tell(found: Preview, echo: Echo) -> None:
@@ -83,12 +72,11 @@ def _tell(found: Preview, echo: Echo) -> None:
         _some([_unknown(each) for each in found.unknown], echo)
         for column in sorted({each.column for each in found.unknown}):
             echo(f"  Our {column}: {', '.join(found.ours[column])}.")
-        echo("  Put one of our names after the sign, or nothing to leave theirs out.")
+        echo("  Put one of our names last;  leaves theirs out.")
 
 
 def _unknown(each: Unknown) -> str:
-    option = each.column.removesuffix("s")
-    return f'  {each.name} (lines: {each.rows:,}): --{option} "{each.name}="'
+    return f'  {each.name} (lines: {each.rows:,}): --means {each.column} "{each.name}" ""'
 
 
 def _some(lines: list[str], echo: Echo) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,7 @@ from core.importing.csv_file import CsvFile, Row, read_csv, refuse
 from core.importing.naming import Means, columns_found, folded, meant_names
 from core.model import RefusedError
 from core.moment import head
-from core.slice import Importer, Slice
+from core.slice import Importer
 from core.store import Journal, Op
 
 
@@ -60,13 +60,12 @@ class Preview:
         return len({each.line for each in self.refused})
 
 
-def preview(journal: Journal, into: Slice, data: bytes, today: date, means: Means | None = None) -> Preview:
+def preview(journal: Journal, importer: Importer, data: bytes, today: date, means: Means | None = None) -> Preview:
     """Look at a CSV file without changing anything. `means` says what the file's own names stand for.
 
     Raises:
         RefusedError: the file as a whole cannot be read, or `means` holds a name that is none of ours.
     """
-    importer = _importer(into)
     file = read_csv(data)
     places = columns_found(importer, file.header)
     ours = importer.ours(journal)
@@ -81,7 +80,7 @@ def preview(journal: Journal, into: Slice, data: bytes, today: date, means: Mean
     unknown: Counter[tuple[str, str]] = Counter()
     spelled: dict[tuple[str, str], str] = {}
     already = waiting = 0
-    for row, cells, key in _keyed(journal, into, importer.columns, places, file):
+    for row, cells, key in _keyed(journal, importer, places, file):
         if cells is None:
             refusals.append(Refused(row.line, "", _ragged(row, file.header)))
         elif key in kept:
@@ -139,12 +138,6 @@ def _rows(count: int) -> str:
     return "One row" if count == 1 else f"{count:,} rows"
 
 
-def _importer(into: Slice) -> Importer:
-    if into.importer is None:
-        refuse(f"{into.title} takes no file.")
-    return into.importer
-
-
 def _kept(journal: Journal, importer: Importer) -> set[str]:
     """Return the keys of what was imported before, forgotten entries too: they stay forgotten."""
     found = journal.rows(f"SELECT import_key FROM {importer.table.full_name} WHERE import_key IS NOT NULL")
@@ -152,7 +145,7 @@ def _kept(journal: Journal, importer: Importer) -> set[str]:
 
 
 def _keyed(
-    journal: Journal, into: Slice, columns: Iterable[str], places: Mapping[str, int], file: CsvFile
+    journal: Journal, importer: Importer, places: Mapping[str, int], file: CsvFile
 ) -> Iterator[tuple[Row, dict[str, str] | None, str]]:
     """Give each row, its cells by column (`None` where it is not as wide as the header) and its key.
 
@@ -164,11 +157,11 @@ def _keyed(
         if len(row.cells) != len(file.header):
             yield row, None, ""
             continue
-        cells = {name: row.cells[places[name]] if name in places else "" for name in columns}
+        cells = {name: row.cells[places[name]] if name in places else "" for name in importer.columns}
         values = tuple(cells.values())
         seen[values] += 1
         again = (str(seen[values]),) if seen[values] > 1 else ()
-        yield row, cells, journal.fingerprint(into.slug, *values, *again)
+        yield row, cells, journal.fingerprint(importer.into, *values, *again)
 
 
 def _not_ours(

@@ -26,8 +26,7 @@ def show() -> None:
         into = takers()
         slug = st.selectbox("Into", list(into), format_func=lambda each: into[each].title, key=f"{_NAMES}.into")
         with st.expander("Columns that are understood"):
-            importer = into[slug].importer
-            for column, meaning in importer.columns.items() if importer else ():
+            for column, meaning in into[slug].columns.items():
                 st.text(f"{column}: {meaning}")
         file = st.file_uploader("File", type=["csv", "txt", "tsv"], key=f"{_NAMES}.file")
         done = recall(f"{_NAMES}.done")
@@ -41,7 +40,9 @@ def _offer(slug: str, data: bytes) -> None:
     digest = hashlib.sha256(data).hexdigest()
     means: Means = recall(f"{_NAMES}.means.{digest}", {})
     try:
-        found = _previewed((digest, frame.journal().version(slug), frame.in_demo()), slug, means, data)
+        found = _previewed(
+            (digest, frame.journal().version(takers()[slug].table.schema), frame.in_demo()), slug, means, data
+        )
     except RefusedError as refused:
         st.text(str(refused))
         return

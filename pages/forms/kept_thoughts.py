@@ -9,18 +9,16 @@ import streamlit as st
 from core.insights.self_talk import model, reads, store, tables
 from core.store import Journal
 from pages.forms import prediction_test, thought_record
-from pages.shared import frame, reading
-from pages.shared.entry import Form, recall, remember
+from pages.shared import frame, reading, rooms
+from pages.shared.entry import Form
 from pages.shared.found import Row, Shelf
-
-VIEW = "self_talk.view"
 
 
 def records(form: Form) -> Shelf:
     """Return where kept thought records are found again: by words, trap and period."""
 
     def amend(identity: str) -> None:
-        remember(VIEW, "full")
+        rooms.show("self_talk", "thought_record")
         thought_record.amend(form, identity)
 
     return Shelf(
@@ -39,7 +37,7 @@ def predictions(form: Form) -> Shelf:
     """Return where kept prediction tests are found again, open ones first."""
 
     def amend(identity: str) -> None:
-        remember(VIEW, "prediction")
+        rooms.show("self_talk", "prediction_test")
         prediction_test.amend(form, identity)
 
     return Shelf(
@@ -129,8 +127,3 @@ def _prediction_told(identity: str) -> list[tuple[str, str]]:
         ("What I learned", record.learned),
     ]
     return [(label, words) for label, words in told if words]
-
-
-def view() -> str:
-    """Return which way of writing is on screen: short, full or prediction."""
-    return str(recall(VIEW, "short"))

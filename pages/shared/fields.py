@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -154,6 +154,22 @@ class Fields(ABC):
         )
         return list(self.take(name, found, list))
 
+    def pick_one_own(self, name: str, label: str, options: Mapping[str, str], *, nothing: str = "None") -> str | None:
+        """Ask for one of the person's own, or none. A selectbox shows their words as plain text; pills would not."""
+        chosen = self.values.get(name)
+        self.preset(name, chosen if chosen in options else None, None)
+        found = st.selectbox(
+            label,
+            list(options),
+            index=None,
+            format_func=lambda each: options.get(each, ""),
+            key=self.key(name),
+            placeholder=nothing,
+            on_change=self.changed,
+            args=(name,),
+        )
+        return self.take(name, found, lambda chosen: chosen)
+
     def tick(self, name: str, label: str) -> bool:
         """Ask for a yes; unticked is no answer."""
         self.preset(name, self.values.get(name), default=False)
@@ -174,6 +190,30 @@ class Fields(ABC):
             args=(name,),
         )
         return self.take(name, found, lambda chosen: None if chosen in (None, today) else chosen.isoformat()) or today
+
+    def planned_day(self, name: str, label: str, *, earliest: date | None = None) -> date | None:
+        """Ask for a day that may lie ahead; it begins empty and may stay so."""
+        given = self.values.get(name)
+        self.preset(name, date.fromisoformat(given) if given else None, None)
+        found = st.date_input(
+            label,
+            None,
+            key=self.key(name),
+            min_value=earliest,
+            format="YYYY-MM-DD",
+            on_change=self.changed,
+            args=(name,),
+        )
+        chosen = self.take(name, found, lambda day: day.isoformat() if day else None)
+        return date.fromisoformat(chosen) if chosen else None
+
+    def time(self, name: str, label: str) -> time | None:
+        """Ask for a time of day; it begins empty and may stay so."""
+        given = self.values.get(name)
+        self.preset(name, time.fromisoformat(given) if given else None, None)
+        found = st.time_input(label, None, key=self.key(name), step=900, on_change=self.changed, args=(name,))
+        chosen = self.take(name, found, lambda at: at.isoformat("minutes") if at else None)
+        return time.fromisoformat(chosen) if chosen else None
 
 
 def _text(held: Mapping[str, Any]) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from core import entries
+from core.registry import SLICES
 from core.slice import Table
 from pages.shared import frame
 
 SHOWN = 20
+_HELD_BACK = {each.slug for each in SLICES if each.held_back}
 
 
 def show() -> None:
@@ -26,9 +28,8 @@ def show() -> None:
             for table, row in sorted(found, key=lambda pair: pair[1]["forgotten_at"], reverse=True)[:SHOWN]:
                 with st.container(border=True, gap="small"):
                     st.text(f"{_kind(table)}, {frame.short_day(row['day'])}")
-                    words = next((row[name] for name in ("hot_thought", "prediction", "line") if row.get(name)), "")
-                    if words:
-                        st.text(words)
+                    if row.get(table.named_by) and table.schema not in _HELD_BACK:
+                        st.text(row[table.named_by])
                     st.button(
                         "Bring it back",
                         key=f"forgotten.{row['id']}",

@@ -7,11 +7,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from core.drafts import Draft
+from core.registry import SLICES
+from core.sentences import shortened
 from pages.shared import frame
 from pages.shared.entry import Form
 from pages.shared.holding import waiting_drafts
 
-_NAMING = ("hot_thought", "prediction", "line", "name")
 _LONGEST_NAME = 60
 
 
@@ -71,7 +72,10 @@ def others(form: Form) -> None:
 
 
 def first_words(draft: Draft) -> str:
-    """Return what names a draft: its main words, or any others, shortened."""
-    texts = [draft.values.get(name) for name in (*_NAMING, *draft.values) if name != "day"]
-    line = next((" ".join(text.split()) for text in texts if isinstance(text, str) and text.strip()), "A draft")
-    return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
+    """Return what names a draft: its main words, or any others, shortened; of what is held back, its page alone."""
+    part = next((each for each in SLICES if each.slug == draft.slug), None)
+    if part is None or part.held_back:
+        return f"A draft in {part.title}" if part else "A draft"
+    naming = [table.named_by for table in part.tables if table.name == draft.kind]
+    texts = [draft.values.get(name) for name in (*naming, *draft.values) if name != "day"]
+    return next((shortened(text, _LONGEST_NAME) for text in texts if isinstance(text, str) and text.strip()), "A draft")

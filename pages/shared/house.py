@@ -12,14 +12,15 @@ import streamlit as st
 from altair.utils import schemapi
 
 from core import settings
+from core.insights import INSIGHTS
 from core.store import StoreError
 from pages.shared import frame, reading, welcome
 from pages.shared.entry import remember
 from pages.shared.server import LOOPBACK, ROOT, rehearsal
 
-_TITLES = {
+_PAGES = {
     "today": ("Today", ":material/wb_twilight:"),
-    "self_talk": ("Self-talk", ":material/balance:"),
+    **{each.slug: (each.title, each.icon) for each in INSIGHTS},
     "settings": ("Settings", ":material/tune:"),
     "get_help": ("Get help", ":material/support:"),
 }
@@ -42,7 +43,7 @@ def show() -> None:
     begun = frame.in_demo() or reading.read("settings", settings.read, journal, "begun") is not None
     pages = [
         st.Page(ROOT / "pages" / f"{slug}.py", title=title, icon=icon, default=slug == "today")
-        for slug, (title, icon) in _TITLES.items()
+        for slug, (title, icon) in _PAGES.items()
     ]
     _come_back()
     _legible()

@@ -1,4 +1,4 @@
-"""What waits for a person who comes back: a line of their own, a draft, at most one small suggestion?"""
+"""What waits for a person who comes back: a line of their own, a draft, what is due, at most one small suggestion?"""
 
 from __future__ import annotations
 
@@ -7,18 +7,16 @@ from datetime import date
 import streamlit as st
 
 from core import entries, settings
-from core.insights.self_talk import reads
-from core.insights.self_talk.tables import PREDICTION_TEST
+from core.registry import SLICES
+from core.slice import Waiting
 from core.store import Journal
-from pages.forms import prediction_test
-from pages.forms.kept_thoughts import VIEW
 from pages.shared import form as around
-from pages.shared import found, frame, reading
-from pages.shared.entry import Form, form, remember
+from pages.shared import found, frame, reading, rooms
+from pages.shared.entry import Form
 from pages.shared.holding import waiting_drafts
 
-_HOMES = {"check_in": "pages/today.py", "self_talk": "pages/self_talk.py", "get_help": "pages/get_help.py"}
-_VIEWS = {"thought_record": "full", "prediction_test": "prediction"}
+MOST = 5
+"""How much of one kind is shown at once: no pile of what is overdue."""
 
 _KIND_THINGS = (
     "Drink a glass of water, slowly.",
@@ -52,39 +50,60 @@ def drafts(except_for: Form) -> None:
     begun = [each for each in waiting_drafts(frame.journal()) if each.form != except_for.draft.form]
     if begun:
         with frame.card("Begun and not kept yet"):
-            for draft in begun[:5]:
+            for draft in begun[:MOST]:
                 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                     st.text(around.first_words(draft), width="content")
                     if st.button("Go on", key=f"waiting.{draft.form}"):
-                        form(draft.slug, draft.kind, frame.journal(), frame.now()).go_on(draft)
-                        if draft.kind in _VIEWS:
-                            remember(VIEW, _VIEWS[draft.kind])
-                        st.switch_page(_HOMES[draft.slug])
+                        rooms.go_on(draft)
+
+
+def chosen() -> None:
+    """Show what the person themself put down for today, or for a day gone by."""
+    due = sorted((each for each in _waiting() if each.due), key=lambda each: str(each.due), reverse=True)
+    if due:
+        with frame.card("Waiting for you"):
+            for each in due[:MOST]:
+                with st.container(border=True, gap="small"):
+                    _told(each)
+                    _way_there(each)
+            if len(due) > MOST:
+                st.text(f"{len(due) - MOST:,} more wait on their own pages.")
 
 
 def suggestion() -> None:
     """Suggest one thing that was left open, unless it was put off today."""
     journal, today = frame.journal(), frame.now().date()
-    open_ones = reading.read("self_talk", reads.open_predictions, journal)
-    if not open_ones or reading.read("settings", settings.read, journal, "not_now") == today.isoformat():
+    left_open = next((each for each in _waiting() if not each.due), None)
+    if left_open is None or reading.read("settings", settings.read, journal, "not_now") == today.isoformat():
         return
     with frame.card("Left open"):
-        st.text("You wrote down a prediction. Do you know by now what happened?")
-        st.text(open_ones[0]["prediction"])
+        _told(left_open)
         with st.container(horizontal=True):
-            if st.button("Look back on it", icon=":material/arrow_forward:"):
-                prediction_test.amend(prediction_test.prediction_test(), open_ones[0]["id"])
-                remember(VIEW, "prediction")
-                st.switch_page(_HOMES["self_talk"])
+            _way_there(left_open)
             st.button("Not now", type="tertiary", on_click=_not_now, args=(journal,))
-            st.button("Let it go", type="tertiary", on_click=_let_go, args=(journal, open_ones[0]["id"]))
+            st.button("Let it go", type="tertiary", on_click=_let_go, args=(journal, left_open))
+
+
+def _waiting() -> list[Waiting]:
+    journal, today = frame.journal(), frame.now().date()
+    return [each for part in SLICES for each in reading.read(part.slug, part.waiting, journal, today)]
+
+
+def _told(each: Waiting) -> None:
+    st.text(each.question)
+    st.text(each.words)
+
+
+def _way_there(each: Waiting) -> None:
+    if st.button(each.action, key=f"waiting.{each.entry}", icon=":material/arrow_forward:"):
+        rooms.open_entry(each.table.schema, each.table.name, each.entry)
 
 
 def _not_now(journal: Journal) -> None:
     settings.write(journal, "not_now", frame.now().date().isoformat(), frame.now())
 
 
-def _let_go(journal: Journal, identity: str) -> None:
-    """Forget a prediction that is no longer of interest; Settings brings it back for thirty days."""
-    entries.forget(journal, PREDICTION_TEST, identity, frame.now())
+def _let_go(journal: Journal, each: Waiting) -> None:
+    """Forget what is no longer of interest; Settings brings it back for thirty days."""
+    entries.forget(journal, each.table, each.entry, frame.now())
     found.forget_what_was_shown()

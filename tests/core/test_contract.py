@@ -50,12 +50,25 @@ def test_a_slice_is_its_folder_its_schema_its_page_and_its_tests(each):
 @pytest.mark.parametrize("each", INSIGHTS, ids=lambda each: each.slug)
 def test_an_insight_is_whole(each):
     folder = Path(importlib.import_module(each.package).__file__).parent
-    names = ("model.py", "store.py", "figure.py", "chart.py", "samples.py", "views.sql", "migrations/0001_create.sql")
+    modules = ("model", "tables", "store", "reads", "figure_reads", "figure", "chart", "ghosts", "samples", "importing")
+    names = (*(f"{name}.py" for name in modules), "views.sql", "migrations/0001_create.sql")
     missing = [name for name in names if not (folder / name).exists()]
     assert missing == []
     assert (ROOT / "tests" / "core" / "insights" / each.slug).is_dir()
     assert (ROOT / "data" / "practice" / f"{each.slug}.toml").exists()
     assert each.figures
+    assert each.importers
+
+
+@slices
+def test_what_names_an_entry_is_one_of_its_words(each):
+    assert all(table.named_by in table.worded for table in each.tables if table.entry)
+
+
+@slices
+def test_what_takes_a_file_begins_with_the_slug(each):
+    assert all(importer.into.split(".")[0] == each.slug for importer in each.importers)
+    assert [importer.into for importer in each.importers][:1] in ([], [each.slug])
 
 
 @slices
@@ -74,7 +87,7 @@ def test_every_table_begins_with_the_same_columns_and_is_as_declared(each, journ
 @slices
 def test_what_a_person_writes_can_be_sealed(each):
     kinds = {column.kind for table in each.tables for column in table.columns if column.sealed}
-    assert kinds <= {Kind.WORDS}
+    assert kinds <= {Kind.WORDS, Kind.CHOICE, Kind.CHOICES}
     unsealed = [c.name for table in each.tables for c in table.columns if c.kind is Kind.WORDS and not c.sealed]
     assert unsealed == []
 
@@ -118,7 +131,7 @@ def test_every_kept_word_can_be_searched(each, lived_in):
     offered = {text.words for text in each.texts(lived_in)}
     for table in each.tables:
         for row in lived_in.entries(table):
-            missing = [name for name in table.sealed if (row[name] or "").strip() and row[name].strip() not in offered]
+            missing = [name for name in table.worded if (row[name] or "").strip() and row[name].strip() not in offered]
             assert missing == [], (table.full_name, row)
 
 
@@ -166,7 +179,13 @@ def first_entry(each, now):
     ops = list(each.samples(now))
     firsts = {op.table.full_name: op.row["id"] for op in reversed(ops) if op.table.entry}
     kept = set(firsts.values())
-    return [op for op in ops if (op.row["id"] in kept if op.table.entry else op.row.get("record", "") in {"", *kept})]
+    return [op for op in ops if (op.row["id"] in kept if op.table.entry else _belongs(op, kept))]
+
+
+def _belongs(op, kept):
+    """Whether a row that is no entry of its own points to nothing that is left out."""
+    ids = {op.row[column.name] for column in op.table.own if column.kind is Kind.ID}
+    return ids <= {None, "", *kept}
 
 
 @figures

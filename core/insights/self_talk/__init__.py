@@ -9,19 +9,15 @@ Hot thought: the one thought of a situation that stings most. Thinking trap: a h
 something out. Balanced thought: a fairer one, in own words, with how far it is believed; no affirmation.
 """
 
-from collections.abc import Callable
-from importlib import import_module
-from typing import Any
-
-from core.figures import Figure
-from core.insights.self_talk import figure_reads
-from core.insights.self_talk.importing import IMPORTER
+from core.figures import gathered
+from core.insights.self_talk.importing import IMPORTER, PREDICTIONS
 from core.insights.self_talk.reads import (
     found_predictions,
     found_records,
     open_predictions,
     series,
     texts,
+    waiting,
     week,
 )
 from core.insights.self_talk.samples import samples
@@ -43,41 +39,24 @@ from core.insights.self_talk.store import (
 from core.insights.self_talk.tables import PREDICTION_TEST, TABLES, THOUGHT_RECORD
 from core.slice import Slice
 
-
-def _figure(name: str, question: str, invitation: str) -> Figure:
-    """Gather a figure's functions, all of its name; altair and pandas take a second to import, so only when drawn."""
-
-    def later(module: str) -> Callable[..., Any]:
-        def called(*given: Any) -> Any:
-            return getattr(import_module(f"{__name__}.{module}"), name)(*given)
-
-        return called
-
-    return Figure(
-        name=name,
-        question=question,
-        invitation=invitation,
-        read=getattr(figure_reads, name),
-        state=later("figure"),
-        chart=later("chart"),
-        ghost=later("ghosts"),
-    )
-
-
 FIGURES = (
-    _figure(
+    gathered(
+        __name__,
         "belief_shift",
         "How strongly I believe it: then, now",
         "Write one thought down and rate it twice; its line starts here.",
     ),
-    _figure(
+    gathered(
+        __name__,
         "feeling_shift",
         "How strong the feeling was: then, now",
         "Name a feeling, and how strong it is before and after.",
     ),
-    _figure("trap_weeks", "Thinking traps, week by week", "The traps you notice will line up here."),
-    _figure("when_it_strikes", "When it strikes", "Say at which time of day a thought came, and it shows up here."),
-    _figure("calibration", "Did it happen as I feared?", "Write down one prediction and see what happens."),
+    gathered(__name__, "trap_weeks", "Thinking traps, week by week", "The traps you notice will line up here."),
+    gathered(
+        __name__, "when_it_strikes", "When it strikes", "Say at which time of day a thought came, and it shows up here."
+    ),
+    gathered(__name__, "calibration", "Did it happen as I feared?", "Write down one prediction and see what happens."),
 )
 
 SLICE = Slice(
@@ -90,9 +69,10 @@ SLICE = Slice(
     week=week,
     texts=texts,
     series=series,
+    waiting=waiting,
     samples=samples,
     figures=FIGURES,
-    importer=IMPORTER,
+    importers=(IMPORTER, PREDICTIONS),
 )
 
 __all__ = [

@@ -8,9 +8,18 @@ from datetime import date
 from typing import Any
 
 from core.data import load
-from core.insights.self_talk.model import FEELINGS, PARTS, TRAPS, ThoughtRecord, thought_record
+from core.importing.plain import BAD_DAY, DAY, number, parts, plain
+from core.insights.self_talk.model import (
+    FEELINGS,
+    HAPPENED,
+    PARTS,
+    TRAPS,
+    ThoughtRecord,
+    prediction_test,
+    thought_record,
+)
 from core.insights.self_talk.store import own_feelings, own_traps, record_ops
-from core.insights.self_talk.tables import THOUGHT_RECORD
+from core.insights.self_talk.tables import PREDICTION_TEST, THOUGHT_RECORD
 from core.model import RefusedError
 from core.slice import Importer
 from core.store import Journal
@@ -33,14 +42,11 @@ _COLUMNS = {
     "need_now": "Where it may be partly true: what you need now.",
 }
 _RATINGS = ("belief_before", "balanced_belief", "belief_after")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_NUMBER = re.compile(r"\d{1,3}", re.ASCII)
 _FEELING = re.compile(r"(?P<name>.*?)(?: (?P<before>-?\d[\d.,]*))?(?: ?> ?(?P<after>-?\d[\d.,]*))?", re.ASCII)
-_BAD_DAY = "Please give the day as year, month and day: 2026-11-23."
 
 
 def _names(cells: Mapping[str, str]) -> dict[str, list[str]]:
-    return {"traps": _parts(cells["traps"]), "feelings": [_feeling(part)[0] for part in _parts(cells["feelings"])]}
+    return {"traps": parts(cells["traps"]), "feelings": [_feeling(part)[0] for part in parts(cells["feelings"])]}
 
 
 def _ours(journal: Journal) -> dict[str, dict[str, str]]:
@@ -58,19 +64,19 @@ def _make(cells: Mapping[str, str], meant: Callable[[str, str], str], today: dat
     """
     problems: dict[str, str] = {}
     draft: dict[str, Any] = dict(cells)
-    if not _DAY.fullmatch(cells["day"]):
-        problems["day"] = _BAD_DAY
+    if not DAY.fullmatch(cells["day"]):
+        problems["day"] = BAD_DAY
         draft["day"] = None
     part = cells["part"].casefold()
     draft["part"] = part
     if part and part not in PARTS:
         problems["part"] = f"Please use one of {', '.join(PARTS)}, or leave it empty."
         draft["part"] = None
-    draft.update({field: _number(cells[field]) for field in _RATINGS})
-    traps = [meant("traps", name) for name in _parts(cells["traps"])]
+    draft.update({field: number(cells[field]) for field in _RATINGS})
+    traps = [meant("traps", name) for name in parts(cells["traps"])]
     draft["traps"] = [trap for trap in traps if trap]
     draft["feelings"] = feelings = []
-    for told in _parts(cells["feelings"]):
+    for told in parts(cells["feelings"]):
         theirs, before, after = _feeling(told)
         name = meant("feelings", theirs)
         if not name:
@@ -78,8 +84,8 @@ def _make(cells: Mapping[str, str], meant: Callable[[str, str], str], today: dat
         if name in feelings:
             problems["feelings"] = f'"{theirs}" stands here twice.'
         feelings.append(name)
-        draft[f"before.{name}"] = _number(before)
-        draft[f"after.{name}"] = _number(after)
+        draft[f"before.{name}"] = number(before)
+        draft[f"after.{name}"] = number(after)
     draft["partly_true"] = bool(cells["need_now"])  # that question is asked of a thought that may be partly true
     try:
         record = thought_record(draft, today, {*draft["traps"], *feelings})
@@ -91,10 +97,6 @@ def _make(cells: Mapping[str, str], meant: Callable[[str, str], str], today: dat
     return record
 
 
-def _parts(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split(";") if part.strip()]
-
-
 def _feeling(told: str) -> tuple[str, str, str]:
     """Part "anxious 80>40" into the name and the two ratings, empty where there is none."""
     plain = " ".join(told.split())
@@ -102,16 +104,13 @@ def _feeling(told: str) -> tuple[str, str, str]:
     return (found["name"], found["before"] or "", found["after"] or "") if found else (plain, "", "")
 
 
-def _number(cell: str) -> int | str:
-    """Return a whole number; anything else as it is, for the model to refuse."""
-    return int(cell) if _NUMBER.fullmatch(cell) else cell
-
-
 def _column(field: str) -> str:
     return "feelings" if field.startswith(("before.", "after.")) else field
 
 
 IMPORTER = Importer(
+    into="self_talk",
+    title="Self-talk: thought records",
     columns=_COLUMNS,
     required=("day", "hot_thought"),
     aliases={"trap": "traps", "feeling": "feelings", "thought": "hot_thought", "date": "day"},
@@ -125,4 +124,20 @@ IMPORTER = Importer(
     },
     make=_make,
     ops=record_ops,
+)
+
+PREDICTIONS = plain(
+    into="self_talk.prediction_test",
+    title="Self-talk: predictions",
+    table=PREDICTION_TEST,
+    columns={
+        "prediction": "What you expected to happen.",
+        "probability": "How likely you held it, 0-100.",
+        "plan": "What you would do.",
+        "happened": f"Whether it happened: {', '.join(HAPPENED)}; empty while it is open.",
+        "learned": "What you learned.",
+    },
+    required=("prediction",),
+    read=prediction_test,
+    names={"happened": HAPPENED},
 )

@@ -20,7 +20,7 @@ from core.insights.self_talk.tables import (
 )
 from core.moment import head
 from core.slice import Table
-from core.store import AmendedElsewhereError, Drop, Journal, Op, Put
+from core.store import Drop, Journal, Op, Put
 
 Row = dict[str, Any]
 
@@ -44,7 +44,7 @@ def amend_record(
     Raises:
         AmendedElsewhereError: it was amended, forgotten or removed since.
     """
-    row = _next_row(journal, THOUGHT_RECORD, identity, record, revision)
+    row = entries.next_row(journal, THOUGHT_RECORD, identity, record, revision)
     children = [
         Drop(table, tuple(child for (child,) in _children(journal, table, identity, "id")))
         for table in (FEELING, TRAP_TICK)
@@ -64,40 +64,30 @@ def opened_record(journal: Journal, identity: str) -> tuple[ThoughtRecord, int] 
         day=row["day"],
         feelings=tuple(Feeling(*each) for each in feelings),
         traps=tuple(trap for (trap,) in traps),
-        **_own(row, THOUGHT_RECORD),
+        **entries.own(row, THOUGHT_RECORD),
     )
     return record, row["revision"]
 
 
 def add_prediction(journal: Journal, record: PredictionTest, now: datetime, also: Sequence[Op] = ()) -> str:
     """Keep a new prediction test and return its id; `also` is saved with it, or not at all."""
-    row = head(now, day=record.day)
-    journal.save([prediction_op(record, row), *also])
-    return row["id"]
+    return entries.add(journal, PREDICTION_TEST, record, now, also)
 
 
 def amend_prediction(
-    journal: Journal,
-    identity: str,
-    record: PredictionTest,
-    revision: int,
-    also: Sequence[Op] = (),
+    journal: Journal, identity: str, record: PredictionTest, revision: int, also: Sequence[Op] = ()
 ) -> None:
     """Keep a prediction test anew, as it was opened at `revision`.
 
     Raises:
         AmendedElsewhereError: it was amended, forgotten or removed since.
     """
-    row = _next_row(journal, PREDICTION_TEST, identity, record, revision)
-    journal.save([prediction_op(record, row), *also])
+    entries.amend(journal, PREDICTION_TEST, identity, record, revision, also)
 
 
 def opened_prediction(journal: Journal, identity: str) -> tuple[PredictionTest, int] | None:
     """Return a prediction test and the revision at which it was read; `None` where there is none, or it is forgotten."""
-    row = entries.one(journal, PREDICTION_TEST, identity)
-    if row is None or row["forgotten_at"]:
-        return None
-    return PredictionTest(day=row["day"], **_own(row, PREDICTION_TEST)), row["revision"]
+    return entries.opened(journal, PREDICTION_TEST, identity, PredictionTest)
 
 
 def record_ops(record: ThoughtRecord, row: Row) -> list[Op]:
@@ -108,7 +98,7 @@ def record_ops(record: ThoughtRecord, row: Row) -> list[Op]:
         return Put(table, {**row, **first, "record": row["id"], **own})
 
     return [
-        Put(THOUGHT_RECORD, {**row, **_told(record, THOUGHT_RECORD)}),
+        entries.put(THOUGHT_RECORD, record, row),
         *(child(FEELING, name=each.name, before=each.before, after=each.after) for each in record.feelings),
         *(child(TRAP_TICK, trap=trap) for trap in record.traps),
     ]
@@ -116,7 +106,7 @@ def record_ops(record: ThoughtRecord, row: Row) -> list[Op]:
 
 def prediction_op(record: PredictionTest, row: Row) -> Op:
     """Return what keeps a prediction test."""
-    return Put(PREDICTION_TEST, {**row, **_told(record, PREDICTION_TEST)})
+    return entries.put(PREDICTION_TEST, record, row)
 
 
 def own_traps(journal: Journal) -> dict[str, str]:
@@ -180,20 +170,3 @@ def _labels(journal: Journal, table: Table, where: str = "forgotten_at IS NULL")
 
 def _children(journal: Journal, table: Table, record: str, columns: str) -> list[tuple[Any, ...]]:
     return journal.rows(f"SELECT {columns} FROM {table.full_name} WHERE record = $record ORDER BY id", record=record)
-
-
-def _next_row(
-    journal: Journal, table: Table, identity: str, record: ThoughtRecord | PredictionTest, revision: int
-) -> Row:
-    kept = entries.one(journal, table, identity)
-    if kept is None:
-        raise AmendedElsewhereError
-    return entries.amended(kept, _told(record, table), revision, record.day)
-
-
-def _told(record: object, table: Table) -> Row:
-    return {column.name: getattr(record, column.name) for column in table.own}
-
-
-def _own(row: Row, table: Table) -> Row:
-    return {column.name: row[column.name] for column in table.own}

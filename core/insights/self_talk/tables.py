@@ -23,6 +23,7 @@ THOUGHT_RECORD = Table(
         Column("belief_after", Kind.RATING),
     ),
     entry=True,
+    named_by="hot_thought",
 )
 FEELING = Table(
     "self_talk",
@@ -48,6 +49,7 @@ PREDICTION_TEST = Table(
         words("learned"),
     ),
     entry=True,
+    named_by="prediction",
 )
 
 TABLES = (THOUGHT_RECORD, FEELING, TRAP_TICK, OWN_TRAP, OWN_FEELING, PREDICTION_TEST)

@@ -25,6 +25,7 @@ CHECK_IN = Table(
         Column("greet", Kind.TICK),
     ),
     entry=True,
+    named_by="line",
 )
 
 _KEPT_BETWEEN = (

@@ -71,23 +71,18 @@ def test_of_many_refused_rows_twenty_are_told(run, told):
 def test_an_unknown_name_is_told_with_what_to_type(run, journal, told):
     data = b"day,hot_thought,trap,feelings\n2026-11-01,one,Zigzag,blue 20\n"
     assert run(data) == 1
-    assert '  Zigzag (lines: 1): --trap "Zigzag="' in told
-    assert '  blue (lines: 1): --feeling "blue="' in told
+    assert '  Zigzag (lines: 1): --means traps "Zigzag" ""' in told
+    assert '  blue (lines: 1): --means feelings "blue" ""' in told
     assert any(line.startswith("  Our traps: all_or_nothing, ") for line in told)
     assert kept(journal) == 0
-    assert run(data, trap=["Zigzag=labelling"], feeling=["blue="]) == 0
+    assert run(data, means=[("traps", "Zigzag", "labelling"), ("feelings", "blue", "")]) == 0
     assert kept(journal) == 1
 
 
-def test_a_name_with_an_equals_sign_is_parted_at_the_last_one(run, journal):
-    assert run(b"day,hot_thought,trap\n2026-11-01,one,x=y\n", trap=["x=y=labelling"]) == 0
-    assert kept(journal) == 1
-
-
-@pytest.mark.parametrize("option", ["Zigzag", "=labelling", "Zigzag=zag"])
-def test_an_option_that_means_nothing_is_told(run, journal, told, option):
-    assert run(GOOD, trap=[option]) == 1
-    assert "is not of this form" in told[-1] or "none of our names" in told[-1]
+@pytest.mark.parametrize("means", [("traps", "Zigzag", "zag"), ("moods", "Zigzag", "labelling")])
+def test_a_meaning_that_is_none_of_ours_is_told(run, journal, told, means):
+    assert run(GOOD, means=[means]) == 1
+    assert "none of our names" in told[-1]
     assert kept(journal) == 0
 
 
@@ -104,4 +99,4 @@ def test_a_file_that_is_not_there_is_told(journal, now, tmp_path, told):
 
 def test_a_part_that_takes_no_file_is_told(run, told):
     assert run(GOOD, into="get_help") == 1
-    assert told[0].startswith('"get_help" takes no file. These do: self_talk')
+    assert told[0].startswith('"get_help" takes no file. These do: check_in, self_talk')

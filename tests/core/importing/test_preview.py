@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -30,7 +29,7 @@ def table(*rows: Mapping[str, str]) -> bytes:
 
 
 def look(journal, data, means=None):
-    return preview(journal, SLICE, data, TODAY, means)
+    return preview(journal, SLICE.importers[0], data, TODAY, means)
 
 
 def bring(journal, now, data, means=None, *, skip_refused=False):
@@ -246,7 +245,7 @@ def test_well_known_names_of_traps_are_ours(journal, theirs, ours):
 
 
 def test_the_table_of_names_leads_to_traps_that_are_there_and_gives_no_name_two_meanings():
-    theirs = SLICE.importer.theirs["traps"]
+    theirs = SLICE.importers[0].theirs["traps"]
     titles = {trap.title.casefold(): slug for slug, trap in TRAPS.items()}
     assert set(theirs.values()) <= set(TRAPS)
     plain = [name.casefold() for name in theirs]
@@ -334,8 +333,3 @@ def test_what_came_in_since_the_preview_is_left_out(journal, now):
 def test_words_come_in_byte_for_byte_as_plain_text(journal, now, words):
     bring(journal, now, table({"hot_thought": words}))
     assert [thought.encode() for thought in thoughts(journal)] == [words.encode()]
-
-
-def test_a_slice_that_takes_no_file_says_so(journal):
-    with pytest.raises(RefusedError, match="takes no file"):
-        preview(journal, replace(SLICE, importer=None), table({}), TODAY)

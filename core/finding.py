@@ -1,0 +1,127 @@
+"""How are kept entries of any slice found again, by words and period, a page at a time?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date
+from operator import itemgetter
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from core.slice import Table, Text
+from core.store import Journal
+
+Row = dict[str, Any]
+
+KEPT = (
+    "forgotten_at IS NULL AND day >= coalesce($first, '-infinity'::DATE) AND day <= coalesce($last, 'infinity'::DATE)"
+)
+"""What is kept between two days, both included, either of which may be NULL."""
+
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+
+
+def found(
+    journal: Journal,
+    table: Table,
+    *,
+    text: str = "",
+    first: date | None = None,
+    last: date | None = None,
+    limit: int = 20,
+    offset: int = 0,
+    where: str = "true",
+    order: str = "(day, id)",
+    **asked: Any,
+) -> tuple[list[Row], int]:
+    """Return one page of whole rows, the greatest by `order` first, and how many there are in all.
+
+    Each word of `text` has to stand somewhere in the entry's own words; neither case nor accents matter. `first` and
+    `last` are included. `where` narrows it further, by what is `asked`.
+    """
+    asked = {"first": first, "last": last, **asked}
+    ids, total = _page(
+        journal, table, f"{KEPT} AND {where}", order, asked, text=text, cut=slice(offset, offset + limit)
+    )
+    return _whole(journal, table, ids), total
+
+
+def texts(reader: Journal, tables: Iterable[Table]) -> list[Text]:
+    """Return every kept word of some tables, `field` being the name of its column."""
+    return [
+        Text(row["id"], row["day"], field, row[field])
+        for table in tables
+        if table.worded
+        for row in reader.entries(table)
+        for field in table.worded
+        if row[field]
+    ]
+
+
+def _page(
+    journal: Journal, table: Table, where: str, order: str, asked: Row, *, text: str, cut: slice
+) -> tuple[list[str], int]:
+    """Return the ids of one page, in their order, and the number of all that match.
+
+    The page is taken as the `n` greatest by `order`, with the count, in one pass: LIMIT sorts for longer.
+    """
+    if not text.strip():
+        sql = f"SELECT count(*), arg_max(id, {order}, $n) FROM {table.full_name} WHERE {where}"
+        ((total, ids),) = journal.rows(sql, **asked, n=cut.stop)
+        return (ids or [])[cut], total
+    sql = f"SELECT id FROM {table.full_name} WHERE {where} ORDER BY {order} DESC"
+    said = _said(journal, table)
+    sought = folded(text).split()
+    found = [
+        identity for (identity,) in journal.rows(sql, **asked) if all(word in said.get(identity, "") for word in sought)
+    ]
+    return found[cut], len(found)
+
+
+_said_before: WeakKeyDictionary[Journal, dict[str, tuple[int, dict[str, str]]]] = WeakKeyDictionary()
+"""By journal and table: the version, and the words of each row as they are compared.
+
+Sealed words cannot be searched in SQL, and ten thousand records take a tenth of a second to open and fold; a search is
+paged through, and asked again at each rerun. It is gone with its journal, as the key is.
+"""
+
+
+def _said(journal: Journal, table: Table) -> dict[str, str]:
+    version = journal.version(table.schema)
+    kept = _said_before.setdefault(journal, {})
+    if table.name not in kept or kept[table.name][0] != version:
+        rows = journal.entries(table)
+        worded = itemgetter(*table.worded)
+        kept[table.name] = version, {row["id"]: folded(_joined(worded(row))) for row in rows}
+    return kept[table.name][1]
+
+
+def folded(text: str) -> str:
+    """Return text without case and accents, to be compared."""
+    if text.isascii():
+        return text.lower()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+
+
+def _whole(journal: Journal, table: Table, ids: Sequence[str]) -> list[Row]:
+    """Return whole rows in the order of their ids. Named one by one, so that DuckDB looks them up by primary key."""
+    if not ids:
+        return []
+    rows = {row["id"]: row for row in journal.entries(table, f"id IN ({marks(ids)})", **named(ids))}
+    return [rows[identity] for identity in ids]
+
+
+def marks(ids: Iterable[str]) -> str:
+    """Name ids one by one for an IN of SQL; `named` hands them over. DuckDB looks such up by primary key."""
+    return ", ".join(f"$id_{place}" for place, _ in enumerate(ids))
+
+
+def named(ids: Iterable[str]) -> dict[str, str]:
+    """Return the parameters that `marks` names."""
+    return {f"id_{place}": identity for place, identity in enumerate(ids)}
+
+
+def _joined(found: str | Sequence[str]) -> str:
+    return found if isinstance(found, str) else "\n".join(filter(None, found))

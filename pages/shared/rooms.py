@@ -1,0 +1,56 @@
+"""How does one get from one page to an entry or a draft on another?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from core.drafts import Draft
+from pages.shared import frame
+from pages.shared.entry import choose, form, let_slip, recall, remember
+
+_ON_TODAY = ("check_in", "drafts")
+_SHOWN_AS = {"thought_record": "full", "prediction_test": "prediction"}
+"""Where a page can show a kind of entry in several ways: the one it is opened in."""
+
+
+def go_on(draft: Draft) -> None:
+    """Take up a draft on its own page."""
+    form(draft.slug, draft.kind, frame.journal(), frame.now()).go_on(draft)
+    _enter(draft.slug, draft.kind)
+
+
+def open_entry(slug: str, kind: str, entry: str) -> None:
+    """Open a kept entry on its own page, in its form."""
+    remember(f"{slug}.arriving", (kind, entry))
+    _enter(slug, kind)
+
+
+def arrive(slug: str, openers: Mapping[str, Callable[[str], None]]) -> None:
+    """Open the entry that the person comes for; a page says by kind how."""
+    coming = recall(f"{slug}.arriving")
+    if coming:
+        let_slip(f"{slug}.arriving")
+        kind, entry = coming
+        openers[kind](entry)
+
+
+def view(slug: str, label: str, views: Mapping[str, str]) -> str:
+    """Ask which of a page's exercises is on screen; by default the first."""
+    return choose(f"{slug}.view", label, views)
+
+
+def shown(slug: str, default: str) -> str:
+    """Return which of a page's exercises is on screen."""
+    return str(recall(f"{slug}.view", default))
+
+
+def show(slug: str, kind: str) -> None:
+    """Let a page show the exercise that holds entries of a kind."""
+    remember(f"{slug}.view", _SHOWN_AS.get(kind, kind))
+
+
+def _enter(slug: str, kind: str) -> None:
+    show(slug, kind)
+    st.switch_page(f"pages/{'today' if slug in _ON_TODAY else slug}.py")

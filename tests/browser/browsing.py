@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Request, WebSocket, expect
 
+from core.insights import INSIGHTS
 from core.registry import SLICES
 
 if TYPE_CHECKING:
@@ -34,8 +35,13 @@ SCREENS: dict[str, dict[str, Any]] = {
     for name, size in (("phone", _PHONE), ("desktop", _DESKTOP))
     for light in ("light", "dark")
 }
-PAGES = {"today": "/", "self_talk": "/self_talk", "get_help": "/get_help", "settings": "/settings"}
-TITLES = {"today": "Good to see you", "self_talk": "Self-talk", "get_help": "Get help", "settings": "Settings"}
+TITLES = {
+    "today": "Good to see you",
+    **{each.slug: each.title for each in INSIGHTS},
+    "get_help": "Get help",
+    "settings": "Settings",
+}
+PAGES = {name: "/" if name == "today" else f"/{name}" for name in TITLES}
 _STANDS_IN = {
     "Short": "How far do you believe the first thought now?",
     "Seven columns": re.compile("Step . of 7"),

@@ -9,9 +9,8 @@ import time
 import urllib.request
 
 import pytest
+from browsing import PAGES
 from serving import ROOT, Server, environment, free_port
-
-PAGES = ("today", "self_talk", "get_help", "settings")
 
 
 def ask(base, *words, **changed):

@@ -97,15 +97,15 @@ def sheet(drawings, each, dark) -> str:
         name, states = figure.name, drawings[slug, figure.name, dark]
         parts.append(_words(figure.question, GAP, top + 22, colours["ink"], 20))
         parts.append(_words(f"{slug}.{name}", GAP, top + 42, colours["quiet"], 12))
-        for place, (state, each) in enumerate(zip(STATES, states, strict=True)):
+        for place, (state, drawn) in enumerate(zip(STATES, states, strict=True)):
             left = GAP + place * (PHONE + GAP)
             parts.append(_words(state, left, top + 64, colours["quiet"], 12))
             parts += [
-                _words(line, left, top + 84 + LINE * at, colours["ink"], 14) for at, line in enumerate(each.lines)
+                _words(line, left, top + 84 + LINE * at, colours["ink"], 14) for at, line in enumerate(drawn.lines)
             ]
-            inner = re.sub(r'(id="|url\(#)', rf"\g<1>{slug}{name}{place}{dark}", each.svg)
-            parts.append(inner.replace("<svg ", f'<svg x="{left}" y="{top + 84 + LINE * len(each.lines)}" ', 1))
-        top += HEAD + max(LINE * len(each.lines) + each.high for each in states)
+            inner = re.sub(r'(id="|url\(#)', rf"\g<1>{slug}{name}{place}{dark}", drawn.svg)
+            parts.append(inner.replace("<svg ", f'<svg x="{left}" y="{top + 84 + LINE * len(drawn.lines)}" ', 1))
+        top += HEAD + max(LINE * len(drawn.lines) + drawn.high for drawn in states)
     wide = GAP + len(STATES) * (PHONE + GAP)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{wide}" '
@@ -136,10 +136,10 @@ def test_ten_years_are_at_most_a_thousand_rows(journals, moment, each, figure):
 
 def test_all_figures_are_written_side_by_side(drawings):
     OUT.mkdir(exist_ok=True)
-    sheets = {(each, light): sheet(drawings, each, light == "dark") for each in DRAWN for light in ("light", "dark")}
-    page = "".join(f"<h1>{each.title}, {light}</h1>{svg}" for (each, light), svg in sheets.items())
+    sheets = [(each, light, sheet(drawings, each, light == "dark")) for each in DRAWN for light in ("light", "dark")]
+    page = "".join(f"<h1>{each.title}, {light}</h1>{svg}" for each, light, svg in sheets)
     (OUT / "figures.html").write_text(f'<!doctype html><meta charset="utf-8"><title>Figures</title>{page}', "utf-8")
-    for (each, light), svg in sheets.items():
+    for each, light, svg in sheets:
         png = vl_convert.svg_to_png(svg, ppi=72)
         (OUT / f"figures_{each.slug}_{light}.png").write_bytes(png)
         image = Image.open(io.BytesIO(png))

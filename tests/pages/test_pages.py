@@ -10,12 +10,13 @@ from streamlit.testing.v1 import AppTest
 from core import drafts, settings
 from core.drafts import Draft
 from core.get_help import store as help_store
+from core.insights import INSIGHTS
 from core.insights.self_talk import reads
 from core.registry import SLICES
 from core.rhythm.check_in import store as check_ins
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("", "self_talk", "settings", "get_help")
+PAGES = ("", *(each.slug for each in INSIGHTS), "settings", "get_help")
 
 
 def words(app) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
@@ -198,7 +198,7 @@ class Slice:
     by name, a frame of `day` and `value`, one row a day. `waiting(reader, today)`: what Today offers to come back to.
     `samples(now)`: invented entries, ready to be saved. `package` is the slice's own `__name__`: its migrations and
     views lie there. `importers`: how tables that were written elsewhere come in, the one most asked for first.
-    `held_back` says that its words are shown on its own page alone, and elsewhere only when asked for.
+    `practices`: by the kind of its form, what a person may want to be offered on a hard evening. `held_back` says that its words are shown on its own page alone, and elsewhere only when asked for.
     """
 
     package: str
@@ -214,6 +214,7 @@ class Slice:
     samples: Callable[[datetime], Sequence[Op]] = no_samples
     figures: tuple[Figure, ...] = ()
     importers: tuple[Importer, ...] = ()
+    practices: Mapping[str, str] = field(default_factory=dict)
     held_back: bool = False
 
     def migrations(self) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.forms import importing
-from pages.shared import country, forgotten, frame, house_notes
+from pages.shared import country, forgotten, frame, hard_evenings, house_notes
 
 frame.intro("Settings", "Where your words lie, and what you have chosen.")
 left, right = st.columns(2, gap="medium")
@@ -12,6 +12,7 @@ with left:
     with frame.card("Country"):
         country.choice(frame.journal())
         st.text("Used only to show helplines near you first.")
+    hard_evenings.choice()
     forgotten.show()
 with right:
     importing.show()

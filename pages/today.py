@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.rhythm.check_in import model, store
 from pages.forms import check_in
-from pages.shared import evidence, found, frame, reading, waiting
+from pages.shared import evidence, found, frame, hard_evenings, reading, waiting
 
 AWAY = timedelta(days=7)
 
@@ -19,6 +19,7 @@ if last and today - last >= AWAY:
 form = check_in.check_in()
 newest, _ = reading.read("check_in", store.found, journal, first=today, last=today, limit=1)
 low = bool(newest) and model.very_low(store.record(newest[0]))
+hard = bool(newest) and model.hard(store.record(newest[0]))
 
 left, right = st.columns([1, 1.1], gap="medium")
 with left:
@@ -28,7 +29,8 @@ with left:
     if not form.draft.entry:
         waiting.drafts(except_for=form)
         waiting.chosen()
-        waiting.suggestion()
+        if not (hard and hard_evenings.offer()):
+            waiting.suggestion()
 if not form.draft.entry:
     with right.expander("Your figures, when you want them") if low else right:
         frame.figure("check_in", "five_statements")

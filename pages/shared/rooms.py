@@ -18,13 +18,19 @@ _SHOWN_AS = {"thought_record": "full", "prediction_test": "prediction"}
 def go_on(draft: Draft) -> None:
     """Take up a draft on its own page."""
     form(draft.slug, draft.kind, frame.journal(), frame.now()).go_on(draft)
-    _enter(draft.slug, draft.kind)
+    enter(draft.slug, draft.kind)
+
+
+def enter(slug: str, kind: str) -> None:
+    """Go to a page, where it shows entries of a kind."""
+    show(slug, kind)
+    st.switch_page(f"pages/{'today' if slug in _ON_TODAY else slug}.py")
 
 
 def open_entry(slug: str, kind: str, entry: str) -> None:
     """Open a kept entry on its own page, in its form."""
     remember(f"{slug}.arriving", (kind, entry))
-    _enter(slug, kind)
+    enter(slug, kind)
 
 
 def arrive(slug: str, openers: Mapping[str, Callable[[str], None]]) -> None:
@@ -49,8 +55,3 @@ def shown(slug: str, default: str) -> str:
 def show(slug: str, kind: str) -> None:
     """Let a page show the exercise that holds entries of a kind."""
     remember(f"{slug}.view", _SHOWN_AS.get(kind, kind))
-
-
-def _enter(slug: str, kind: str) -> None:
-    show(slug, kind)
-    st.switch_page(f"pages/{'today' if slug in _ON_TODAY else slug}.py")

@@ -61,6 +61,12 @@ def test_an_insight_is_whole(each):
 
 
 @slices
+def test_a_practice_for_a_hard_evening_has_a_form_of_its_kind(each):
+    assert set(each.practices) <= {table.name for table in each.tables if table.entry}
+    assert not (each.held_back and each.practices)
+
+
+@slices
 def test_what_names_an_entry_is_one_of_its_words(each):
     assert all(table.named_by in table.worded for table in each.tables if table.entry)
 

@@ -99,6 +99,21 @@ def test_a_very_low_check_in_is_answered_by_words_and_the_figures_fold_away(begu
     assert "band" not in words(app)
 
 
+def test_on_a_hard_evening_today_offers_what_was_chosen_for_one(begun, visit, now):
+    settings.write(begun, "hard_evening", "self_talk.thought_record", now)
+    typed(begun, now, "check_in", "check_in", overall=4)
+    app = press(visit(), "Keep this check-in")
+    app = press(app, "Look at one thought from both sides")
+    assert [title.value for title in app.title] == ["Self-talk"]
+
+
+def test_on_an_ordinary_evening_nothing_is_offered_for_a_hard_one(begun, visit, now):
+    settings.write(begun, "hard_evening", "self_talk.thought_record", now)
+    typed(begun, now, "check_in", "check_in", overall=5)
+    app = press(visit(), "Keep this check-in")
+    assert "For evenings like this" not in words(app)
+
+
 def test_a_rating_moved_becomes_a_draft_at_once(begun, visit):
     app = visit()
     app.select_slider[0].set_value(4).run()

@@ -73,6 +73,7 @@ SLICE = Slice(
     samples=samples,
     figures=FIGURES,
     importers=(IMPORTER, PREDICTIONS),
+    practices={"thought_record": "Look at one thought from both sides"},
 )
 
 __all__ = [

@@ -15,6 +15,9 @@ HIGHEST = 10
 VERY_LOW = 2
 """An overall rating up to this is answered by words, not by charts."""
 
+HARD = 4
+"""An overall rating up to this makes a hard evening: Today may offer what the person chose for one. [ours]"""
+
 STATEMENTS: Mapping[str, str] = {
     "roots": "I could tell old messages from today's facts",
     "self_talk": "I talked to myself fairly",
@@ -74,6 +77,11 @@ def check_in(draft: Mapping[str, Any], today: date) -> CheckIn:
 def draft(record: CheckIn) -> dict[str, Any]:
     """Return the fields of a form that would give this record again."""
     return {**asdict(record), "day": record.day.isoformat()}
+
+
+def hard(record: CheckIn) -> bool:
+    """Say whether this check-in tells of a hard evening."""
+    return record.overall is not None and record.overall <= HARD
 
 
 def very_low(record: CheckIn) -> bool:

@@ -41,3 +41,4 @@ if right:
             frame.figure("self_talk", name)
     found.shelf(kept_thoughts.predictions(prediction) if view == "prediction" else kept_thoughts.records(record))
     evidence.notes("self_talk")
+    rooms.back()

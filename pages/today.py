@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.rhythm.check_in import model, store
 from pages.forms import check_in
-from pages.shared import evidence, found, frame, hard_evenings, reading, waiting
+from pages.shared import evidence, found, frame, hard_evenings, reading, rooms, waiting
 
 AWAY = timedelta(days=7)
 
@@ -31,6 +31,7 @@ with left:
         waiting.chosen()
         if not (hard and hard_evenings.offer()):
             waiting.suggestion()
+        rooms.all_of_them()
 if not form.draft.entry:
     with right.expander("Your figures, when you want them") if low else right:
         frame.figure("check_in", "five_statements")

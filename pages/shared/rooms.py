@@ -7,12 +7,25 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from core.drafts import Draft
+from core.insights import INSIGHTS
 from pages.shared import frame
 from pages.shared.entry import choose, form, let_slip, recall, remember
 
 _ON_TODAY = ("check_in", "drafts")
 _SHOWN_AS = {"thought_record": "full", "prediction_test": "prediction"}
 """Where a page can show a kind of entry in several ways: the one it is opened in."""
+
+
+def all_of_them() -> None:
+    """Show the way to each insight: on a phone, the menu is folded away."""
+    with frame.card("Where would you like to go?"), st.container(gap=None):
+        for each in INSIGHTS:
+            st.page_link(f"pages/{each.slug}.py", label=f"**{each.title}** · {each.question}", icon=each.icon)
+
+
+def back() -> None:
+    """Show the way back to Today, at the end of a page."""
+    st.page_link("pages/today.py", label="Back to Today", icon=":material/arrow_back:")
 
 
 def go_on(draft: Draft) -> None:

@@ -85,7 +85,7 @@ def _settle() -> None:
     The tests draw every figure with Altair's checks on; here they would take half of the time that a figure takes.
     """
     schemapi.disable_debug_mode()
-    import_module("pandas")
+    import_module("pandas").options.mode.string_storage = "python"  # figures are small; Arrow's kernels take 3 MB
     pa.set_memory_pool(pa.system_memory_pool())  # its own pool keeps 4 MB that it no longer needs
     gc.collect()
     gc.freeze()

@@ -34,12 +34,27 @@ SCREENS: dict[str, dict[str, Any]] = {
     for name, size in (("phone", _PHONE), ("desktop", _DESKTOP))
     for light in ("light", "dark")
 }
-PAGES = {"today": "/", "self_talk": "/self_talk", "get_help": "/get_help", "settings": "/settings"}
-TITLES = {"today": "Good to see you", "self_talk": "Self-talk", "get_help": "Get help", "settings": "Settings"}
+PAGES = {
+    "today": "/",
+    "self_talk": "/self_talk",
+    "self_compassion": "/self_compassion",
+    "get_help": "/get_help",
+    "settings": "/settings",
+}
+TITLES = {
+    "today": "Good to see you",
+    "self_talk": "Self-talk",
+    "self_compassion": "Self-compassion",
+    "get_help": "Get help",
+    "settings": "Settings",
+}
 _STANDS_IN = {
     "Short": "How far do you believe the first thought now?",
     "Seven columns": re.compile("Step . of 7"),
     "Prediction": "How likely is it, 0 to 100?",
+    "As to a friend": "What would you say to a friend?",
+    "A pause": "What is hard right now?",
+    "A letter": "A letter to yourself, as a friend would write it",
 }
 SAVED = re.compile("^Draft saved")
 

@@ -1,14 +1,18 @@
-"""Which forms of figure do several insights share? Shift rows (then, now) and circle rows (how often, when)."""
+"""Which forms of figure do several insights share? Shift rows (then, now), circle rows (how often, when), calendars."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import pi
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
 import pandas as pd
 
 from core.theme import Palette, days, finish, label, left_edge, rating, right_edge, row
+
+if TYPE_CHECKING:
+    from core.calendars import Calendar
 
 ROW = 48
 """Pixels a row of words with a line below."""
@@ -85,6 +89,42 @@ def circle_rows(
         label(base, palette, "quiet", align="right", dy=_ABOVE).encode(lane, alt.Text("right:N"), right_edge()),
     ]
     return over(totals, finish(layers, palette, (ROW - 4) * len(totals) + _AXIS))
+
+
+def calendar(state: Calendar, palette: Palette, shades: Sequence[str]) -> alt.LayerChart:
+    """Draw a tile a day in rows of months, or a tile a month in rows of years; `shades`: four, from few to many."""
+    columns = list(range(1, 13 if state.by_year else 32))
+    initial = "slice('JFMAMJJASOND', datum.value - 1, datum.value)"
+    by_month = alt.Axis(labelAngle=0, labelExpr=initial, labelFontSize=11)
+    by_day = alt.Axis(labelAngle=0, values=[1, 10, 20, 31])
+    column = alt.X(
+        "column:O",
+        title=None,
+        axis=by_month if state.by_year else by_day,
+        scale=alt.Scale(paddingInner=0.18, domain=columns),
+    )
+    rows = alt.Y(
+        "row:O",
+        title=None,
+        sort=list(state.rows),
+        axis=alt.Axis(labelOverlap=False, labelFontSize=11),
+        scale=alt.Scale(paddingInner=0.22, domain=list(state.rows)),
+    )
+    few, some, more, many = shades
+    scale = (
+        alt.Scale(type="threshold", domain=[4, 9, 16], range=[few, some, more, many])
+        if state.by_year
+        else alt.Scale(type="threshold", domain=[1.5, 2.5], range=[some, more, many])
+    )
+    what = "Days" if state.by_year else "Entries"
+    tips = [alt.Tooltip("day:T", title="Month" if state.by_year else "Day"), alt.Tooltip("n:Q", title=what)]
+    layers = [
+        alt.Chart(state.ground).mark_circle(size=7, color=palette["line"], opacity=1).encode(column, rows),
+        alt.Chart(state.tiles)
+        .mark_rect(cornerRadius=3)
+        .encode(column, rows, alt.Color("n:Q", scale=scale, legend=None), tooltip=tips),
+    ]
+    return finish(layers, palette, state.height)
 
 
 def over(data: pd.DataFrame, chart: alt.LayerChart) -> alt.LayerChart:

@@ -46,6 +46,9 @@ _STANDS_IN = {
     "Short": "How far do you believe the first thought now?",
     "Seven columns": re.compile("Step . of 7"),
     "Prediction": "How likely is it, 0 to 100?",
+    "As to a friend": "What would you say to a friend?",
+    "A pause": "What is hard right now?",
+    "A letter": "A letter to yourself, as a friend would write it",
 }
 SAVED = re.compile("^Draft saved")
 

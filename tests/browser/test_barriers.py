@@ -52,5 +52,13 @@ def test_self_talk_has_no_barrier_in_any_view(demo, visit, screen):
         assert ours(tab, figures=False) == []
 
 
+def test_self_compassion_has_no_barrier_in_any_view(demo, visit, screen):
+    tab = visit(demo, "self_compassion", screen)
+    assert ours(tab) == []
+    for view in ("A pause", "A letter"):
+        tab.view(view)
+        assert ours(tab, figures=False) == []
+
+
 def test_the_welcome_has_no_barrier(new, visit, screen):
     assert ours(visit(new, "today", screen)) == []

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
+from core.idioms import calendar
 from core.theme import INSIGHTS, days, finish, haloed, label, left_edge, rating_up, right_edge
 
 if TYPE_CHECKING:
-    from core.rhythm.check_in.calendar_figure import Calendar
+    from core.calendars import Calendar
     from core.rhythm.check_in.figure import Lanes, Line
     from core.theme import Palette
 
@@ -83,35 +84,4 @@ def overall(state: Line, palette: Palette) -> alt.LayerChart:
 
 def year_calendar(state: Calendar, palette: Palette) -> alt.LayerChart:
     """Draw a tile a day in rows of months, or a tile a month in rows of years; the more there is, the darker."""
-    columns = list(range(1, 13 if state.by_year else 32))
-    initial = "slice('JFMAMJJASOND', datum.value - 1, datum.value)"
-    by_month = alt.Axis(labelAngle=0, labelExpr=initial, labelFontSize=11)
-    by_day = alt.Axis(labelAngle=0, values=[1, 10, 20, 31])
-    column = alt.X(
-        "column:O",
-        title=None,
-        axis=by_month if state.by_year else by_day,
-        scale=alt.Scale(paddingInner=0.18, domain=columns),
-    )
-    rows = alt.Y(
-        "row:O",
-        title=None,
-        sort=list(state.rows),
-        axis=alt.Axis(labelOverlap=False, labelFontSize=11),
-        scale=alt.Scale(paddingInner=0.22, domain=list(state.rows)),
-    )
-    few, some, more, many = palette.steps
-    scale = (
-        alt.Scale(type="threshold", domain=[4, 9, 16], range=[few, some, more, many])
-        if state.by_year
-        else alt.Scale(type="threshold", domain=[1.5, 2.5], range=[some, more, many])
-    )
-    what = "Days" if state.by_year else "Entries"
-    tips = [alt.Tooltip("day:T", title="Month" if state.by_year else "Day"), alt.Tooltip("n:Q", title=what)]
-    layers = [
-        alt.Chart(state.ground).mark_circle(size=7, color=palette["line"], opacity=1).encode(column, rows),
-        alt.Chart(state.tiles)
-        .mark_rect(cornerRadius=3)
-        .encode(column, rows, alt.Color("n:Q", scale=scale, legend=None), tooltip=tips),
-    ]
-    return finish(layers, palette, state.height)
+    return calendar(state, palette, palette.steps)

@@ -34,8 +34,20 @@ SCREENS: dict[str, dict[str, Any]] = {
     for name, size in (("phone", _PHONE), ("desktop", _DESKTOP))
     for light in ("light", "dark")
 }
-PAGES = {"today": "/", "self_talk": "/self_talk", "get_help": "/get_help", "settings": "/settings"}
-TITLES = {"today": "Good to see you", "self_talk": "Self-talk", "get_help": "Get help", "settings": "Settings"}
+PAGES = {
+    "today": "/",
+    "self_talk": "/self_talk",
+    "assertiveness": "/assertiveness",
+    "get_help": "/get_help",
+    "settings": "/settings",
+}
+TITLES = {
+    "today": "Good to see you",
+    "self_talk": "Self-talk",
+    "assertiveness": "Assertiveness",
+    "get_help": "Get help",
+    "settings": "Settings",
+}
 _STANDS_IN = {
     "Short": "How far do you believe the first thought now?",
     "Seven columns": re.compile("Step . of 7"),

@@ -15,7 +15,7 @@ from core.registry import SLICES
 from core.rhythm.check_in import store as check_ins
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("", "self_talk", "settings", "get_help")
+PAGES = ("", "self_talk", "assertiveness", "settings", "get_help")
 
 
 def words(app) -> str:

@@ -54,10 +54,10 @@ class Reader:
         value = self._draft.get(field)
         if value is None or value == "":
             return None
-        if value not in among:
+        if not isinstance(value, str) or value not in among:
             self.problems[field] = "Please choose one of the list."
             return None
-        return str(value)
+        return value
 
     def choices(self, field: str, among: Collection[str]) -> tuple[str, ...]:
         """Return those chosen of a fixed list of names, each once, in the order of the list."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from core import settings
@@ -37,10 +39,11 @@ def _choose(journal: Journal) -> None:
     settings.write(journal, "country", recall(_WIDGET) or "", frame.now())
 
 
-def helplines() -> None:
-    """Show who answers, in this country and everywhere."""
+def helplines(first: Sequence[str] = ()) -> None:
+    """Show who answers, in this country and everywhere; kinds of help that are named come before the others."""
     with frame.card("Talk to someone"):
         found = helplines_of(choice(frame.journal()))
+        found = tuple(sorted(found, key=lambda each: first.index(each.kind) if each.kind in first else len(first)))
         for each in found:
             _line(each)
         st.text("These services are run by others; Worthwhile has no part in them.")

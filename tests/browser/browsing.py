@@ -34,12 +34,27 @@ SCREENS: dict[str, dict[str, Any]] = {
     for name, size in (("phone", _PHONE), ("desktop", _DESKTOP))
     for light in ("light", "dark")
 }
-PAGES = {"today": "/", "self_talk": "/self_talk", "get_help": "/get_help", "settings": "/settings"}
-TITLES = {"today": "Good to see you", "self_talk": "Self-talk", "get_help": "Get help", "settings": "Settings"}
+PAGES = {
+    "today": "/",
+    "self_talk": "/self_talk",
+    "goals": "/goals",
+    "get_help": "/get_help",
+    "settings": "/settings",
+}
+TITLES = {
+    "today": "Good to see you",
+    "self_talk": "Self-talk",
+    "goals": "Goals",
+    "get_help": "Get help",
+    "settings": "Settings",
+}
 _STANDS_IN = {
     "Short": "How far do you believe the first thought now?",
     "Seven columns": re.compile("Step . of 7"),
     "Prediction": "How likely is it, 0 to 100?",
+    "A goal": "What do you wish for?",
+    "A step": "What is the step?",
+    "A strength": "Something that you can do, or are",
 }
 SAVED = re.compile("^Draft saved")
 
@@ -256,7 +271,7 @@ class Tab:
         width = self.page.viewport_size["width"]
         main = self.page.get_by_test_id("stMain")
         found = []
-        for each in main.locator("button, a, textarea, input:not([type=range])").all():
+        for each in main.locator("button, a, textarea, input:not([type=range], [aria-hidden=true] *)").all():
             box = each.bounding_box() if each.is_visible() else None
             if box and box["width"] > 1 and not 0 <= box["x"] <= box["x"] + box["width"] <= width + 1:
                 found.append(each.inner_text() or each.get_attribute("aria-label") or "a field")

@@ -199,6 +199,10 @@ class Form(Fields):
         """Open a kept entry in this form. A draft that stood here stays among the drafts."""
         self._begin(Draft(new_id(), self.draft.slug, self.draft.kind, entry, values={**values, "revision": revision}))
 
+    def start(self, **values: Any) -> None:
+        """Begin a new entry that already holds some values. A draft that stood here stays among the drafts."""
+        self._begin(Draft(new_id(), self.draft.slug, self.draft.kind, values=values))
+
     def go_on(self, draft: Draft) -> None:
         """Take up another draft."""
         self._begin(draft, stored=True)

@@ -33,14 +33,7 @@ def foot(form: Form, label: str, keep: Callable[[], None], *, last: bool = True)
 
     `last` says that keeping is the next thing to do here, and not one of several.
     """
-    if form.problems:
-        with st.container(border=True):
-            for sentence in form.problems.values():
-                st.text(sentence)
-            st.text("Nothing is lost: your words are still here.")
-    if form.notice:
-        with st.container(border=True):
-            st.text(form.notice)
+    refused(form)
     st.button(
         label,
         key=form.key("keep"),
@@ -55,6 +48,18 @@ def foot(form: Form, label: str, keep: Callable[[], None], *, last: bool = True)
             with st.popover("Throw away", type="tertiary"):
                 st.text("This draft would be gone for good.")
                 st.button("Throw it away", key=form.key("let_go"), on_click=form.let_go)
+
+
+def refused(form: Form) -> None:
+    """Say what was refused, or could not be kept, where there is anything."""
+    if form.problems:
+        with st.container(border=True):
+            for sentence in form.problems.values():
+                st.text(sentence)
+            st.text("Nothing is lost: your words are still here.")
+    if form.notice:
+        with st.container(border=True):
+            st.text(form.notice)
 
 
 def others(form: Form) -> None:

@@ -265,7 +265,7 @@ class Tab:
         width = self.page.viewport_size["width"]
         main = self.page.get_by_test_id("stMain")
         found = []
-        for each in main.locator("button, a, textarea, input:not([type=range])").all():
+        for each in main.locator("button, a, textarea, input:not([type=range], [aria-hidden=true] *)").all():
             box = each.bounding_box() if each.is_visible() else None
             if box and box["width"] > 1 and not 0 <= box["x"] <= box["x"] + box["width"] <= width + 1:
                 found.append(each.inner_text() or each.get_attribute("aria-label") or "a field")

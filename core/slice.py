@@ -178,6 +178,10 @@ def nothing_waits(_reader: Journal, _today: date) -> Sequence[Waiting]:
     return ()
 
 
+def nothing_tied(_reader: Journal, _entry: str, _limit: int) -> tuple[Sequence[Text], int]:
+    return (), 0
+
+
 def no_texts(_reader: Journal) -> Sequence[Text]:
     return ()
 
@@ -198,6 +202,8 @@ class Slice:
     by name, a frame of `day` and `value`, one row a day. `waiting(reader, today)`: what Today offers to come back to.
     `samples(now)`: invented entries, ready to be saved. `package` is the slice's own `__name__`: its migrations and
     views lie there. `importers`: how tables that were written elsewhere come in, the one most asked for first.
+    `tied(reader, entry, limit)`: of what the person tied to an entry of another slice, the newest texts and how many
+    there are in all; slices do not know one another, and who asks does so through `Journal.tied`.
     `held_back` says that its words are shown on its own page alone, and elsewhere only when asked for.
     """
 
@@ -211,6 +217,7 @@ class Slice:
     texts: Callable[[Journal], Sequence[Text]] = no_texts
     series: Callable[[Journal], Mapping[str, pd.DataFrame]] = no_series
     waiting: Callable[[Journal, date], Sequence[Waiting]] = nothing_waits
+    tied: Callable[[Journal, str, int], tuple[Sequence[Text], int]] = nothing_tied
     samples: Callable[[datetime], Sequence[Op]] = no_samples
     figures: tuple[Figure, ...] = ()
     importers: tuple[Importer, ...] = ()

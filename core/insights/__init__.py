@@ -1,5 +1,5 @@
 """The insights of the practice, in the order of the menu. A new one is a folder here and a line in `INSIGHTS`."""
 
-from core.insights import self_talk
+from core.insights import roots, self_talk
 
-INSIGHTS = (self_talk.SLICE,)
+INSIGHTS = (roots.SLICE, self_talk.SLICE)

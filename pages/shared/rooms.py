@@ -52,5 +52,7 @@ def show(slug: str, kind: str) -> None:
 
 
 def _enter(slug: str, kind: str) -> None:
+    """Go to a page, which may ask first where nobody has asked for what is written there."""
     show(slug, kind)
+    remember(f"{slug}.asked_for", True)
     st.switch_page(f"pages/{'today' if slug in _ON_TODAY else slug}.py")

@@ -34,12 +34,23 @@ SCREENS: dict[str, dict[str, Any]] = {
     for name, size in (("phone", _PHONE), ("desktop", _DESKTOP))
     for light in ("light", "dark")
 }
-PAGES = {"today": "/", "self_talk": "/self_talk", "get_help": "/get_help", "settings": "/settings"}
-TITLES = {"today": "Good to see you", "self_talk": "Self-talk", "get_help": "Get help", "settings": "Settings"}
+PAGES = {"today": "/", "roots": "/roots", "self_talk": "/self_talk", "get_help": "/get_help", "settings": "/settings"}
+TITLES = {
+    "today": "Good to see you",
+    "roots": "Roots",
+    "self_talk": "Self-talk",
+    "get_help": "Get help",
+    "settings": "Settings",
+}
 _STANDS_IN = {
     "Short": "How far do you believe the first thought now?",
     "Seven columns": re.compile("Step . of 7"),
     "Prediction": "How likely is it, 0 to 100?",
+    "Message": "The message I took from it",
+    "Beliefs": "A new belief that could stand beside it",
+    "Rate again": "How far do you believe the new one, 0 to 100?",
+    "Rule": "A kinder rule",
+    "Evidence": "Which belief does it speak for?",
 }
 SAVED = re.compile("^Draft saved")
 

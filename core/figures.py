@@ -31,7 +31,8 @@ class State(Protocol):
 class Figure:
     """One figure of a slice; its name is the same in `views.sql`, `store.py`, `figure.py`, `chart.py` and on the page.
 
-    `read(journal, today)` gives what `state(found, today)` takes; `chart(state, palette)` draws it. `ghost(today)` gives
+    `read(journal, today)` gives what `state(found, today)` takes, `read(journal, today, about)` that of one entry of
+    several, by its id; `chart(state, palette)` draws it. `ghost(today)` gives
     an invented state, drawn faint and wordless under `invitation` where nothing was kept yet. `everywhere` says that it
     reads the rows of every slice.
     """
@@ -39,14 +40,14 @@ class Figure:
     name: str
     question: str
     invitation: str
-    read: Callable[[Journal, date], Any]
+    read: Callable[..., Any]
     state: Callable[[Any, date], State]
     chart: Callable[[Any, Palette], alt.LayerChart]
     ghost: Callable[[date], State]
     everywhere: bool = False
 
 
-def gathered(package: str, name: str, question: str, invitation: str) -> Figure:
+def gathered(package: str, name: str, question: str, invitation: str, *, everywhere: bool = False) -> Figure:
     """Gather the functions of one name in a slice's `figure_reads`, `figure`, `chart` and `ghosts`.
 
     They are loaded when first called: altair and pandas take a second to import.
@@ -66,6 +67,7 @@ def gathered(package: str, name: str, question: str, invitation: str) -> Figure:
         state=later("figure"),
         chart=later("chart"),
         ghost=later("ghosts"),
+        everywhere=everywhere,
     )
 
 
@@ -79,11 +81,15 @@ class Drawn:
     empty: bool
 
 
-def draw(figure: Figure, journal: Journal, today: date, *, dark: bool) -> Drawn:
-    """Read, compute and draw a figure; an empty one is drawn as a ghost under its invitation."""
+def draw(figure: Figure, journal: Journal, today: date, *, dark: bool, about: str | None = None) -> Drawn:
+    """Read, compute and draw a figure; an empty one is drawn as a ghost under its invitation.
+
+    `about` is the id of the one entry that it is to show, where it shows one of several.
+    """
     from core.theme import Palette  # altair takes a second to import: only when a figure is drawn
 
-    state = figure.state(figure.read(journal, today), today)
+    found = figure.read(journal, today) if about is None else figure.read(journal, today, about)
+    state = figure.state(found, today)
     shown = figure.ghost(today) if state.empty else state
     chart = figure.chart(shown, Palette(dark=dark, ghost=state.empty))
     return Drawn(figure.question, figure.invitation if state.empty else state.sentence, chart, state.empty)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date, time
 from typing import Any
 
 LONGEST = 20_000
 """Characters in one field; longer text is refused by name and stays on screen."""
+
+
+_ID = re.compile(r"[0-9A-Za-z_-]{1,60}", re.ASCII)
 
 
 class RefusedError(ValueError):
@@ -66,6 +70,16 @@ class Reader:
             self.problems[field] = "One of these is not in the list. Please choose again."
             return ()
         return tuple(name for name in among if name in value)
+
+    def entry(self, field: str) -> str | None:
+        """Return the id of another entry; `None` where none was chosen. One that is gone since is no error."""
+        value = self._draft.get(field)
+        if value is None or value == "":
+            return None
+        if not isinstance(value, str) or not _ID.fullmatch(value):
+            self.problems[field] = "Please choose one of the list."
+            return None
+        return value
 
     def tick(self, field: str) -> bool:
         """Return whether a box was ticked."""

@@ -178,6 +178,10 @@ def nothing_waits(_reader: Journal, _today: date) -> Sequence[Waiting]:
     return ()
 
 
+def nothing_tied(_reader: Journal, _entry: str, _limit: int) -> tuple[Sequence[Text], int]:
+    return (), 0
+
+
 def no_texts(_reader: Journal) -> Sequence[Text]:
     return ()
 
@@ -211,6 +215,7 @@ class Slice:
     texts: Callable[[Journal], Sequence[Text]] = no_texts
     series: Callable[[Journal], Mapping[str, pd.DataFrame]] = no_series
     waiting: Callable[[Journal, date], Sequence[Waiting]] = nothing_waits
+    tied: Callable[[Journal, str, int], tuple[Sequence[Text], int]] = nothing_tied
     samples: Callable[[datetime], Sequence[Op]] = no_samples
     figures: tuple[Figure, ...] = ()
     importers: tuple[Importer, ...] = ()

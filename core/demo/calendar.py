@@ -12,6 +12,9 @@ WEEKS = 26
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SEED = "somebody who draws"
 
+DEMO_BELIEF = "demo-belief"
+"""The id of the old belief to which the person ties some of their thoughts: two slices know it."""
+
 Draft = Mapping[str, Any]
 
 

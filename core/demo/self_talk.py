@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 
 from core.data import load
-from core.demo.calendar import Calendar, Draft
+from core.demo.calendar import DEMO_BELIEF, Calendar, Draft
 from core.insights.self_talk.model import label, prediction_test, thought_record
 from core.insights.self_talk.store import prediction_op, record_ops
 from core.insights.self_talk.tables import OWN_FEELING, OWN_TRAP
@@ -58,4 +58,5 @@ def _thought_draft(each: Draft, moment: datetime, own: Mapping[str, str]) -> Dra
         "need_now": each.get("need"),
         "balanced_thought": each["fairer"],
         "balanced_belief": each["fairer_belief"],
+        "old_belief": DEMO_BELIEF if each.get("old_belief") else None,
     }

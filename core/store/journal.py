@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.slice import Table
+from core.slice import Table, Text
 from core.store.ops import Op
 
 if TYPE_CHECKING:
@@ -47,6 +47,14 @@ class Journal:
     def tables(self) -> tuple[Table, ...]:
         """Return the tables of every slice of the house, for what works over all of them."""
         return tuple(table for each in self._store.slices for table in each.tables)
+
+    def tied(self, entry: str, limit: int) -> tuple[list[Text], int]:
+        """Return what every slice holds tied to an entry: the `limit` newest texts, and how many there are in all."""
+        found = [each.tied(self, entry, limit) for each in self._store.slices]
+        texts = sorted(
+            (text for some, _ in found for text in some), key=lambda text: (text.day, text.entry), reverse=True
+        )
+        return texts[:limit], sum(total for _, total in found)
 
     def rows(self, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:
         """Run one SELECT and return its rows."""

@@ -97,6 +97,7 @@ def _record_told(identity: str) -> list[tuple[str, str]]:
         ("What I need now", record.need_now),
         ("A fairer view", record.balanced_thought),
         ("Belief in the fairer view", "" if record.balanced_belief is None else str(record.balanced_belief)),
+        ("It belongs to", "An old belief, in Roots" if record.old_belief else ""),
     ]
     return [(label, words) for label, words in told if words]
 

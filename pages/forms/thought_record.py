@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.data import load
 from core.insights.self_talk import model, store
-from pages.forms import feelings, traps
+from pages.forms import feelings, old_belief, traps
 from pages.shared import form as around
 from pages.shared import frame
 from pages.shared.entry import Form, recall, remember
@@ -99,6 +99,14 @@ def _short_fields(form: Form) -> None:
     if box.open:
         with box:
             _when(form)
+    _root(form)
+
+
+def _root(form: Form) -> None:
+    box = form.fold("root", "Does it belong to an old belief?")
+    if box.open:
+        with box:
+            old_belief.tie(form, "old_belief", "The old belief, from Roots")
 
 
 def _traps(form: Form) -> None:
@@ -192,6 +200,7 @@ def _fairer(form: Form) -> None:
 def _now(form: Form) -> None:
     form.rating("belief_after", "How far do you believe the first thought now, 0 to 100?")
     feelings.rate_again(form)
+    _root(form)
 
 
 def keep(form: Form) -> None:

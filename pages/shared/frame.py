@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -17,6 +19,7 @@ from core.registry import SLICES
 from core.store import Journal, Store
 from pages.shared import reading
 from pages.shared.entry import recall
+from pages.shared.fields import folded
 
 FRAMED = "framed"
 """What a browser session remembers once the frame has stood around a page."""
@@ -88,17 +91,50 @@ def card(heading: str) -> st.delta_generator.DeltaGenerator:
     return box
 
 
-def figure(slug: str, name: str) -> None:
-    """Show one figure in its card. It is drawn anew only when its data, the day or the light has changed."""
+def figure(slug: str, name: str, about: str | None = None) -> None:
+    """Show one figure in its card. It is drawn anew only when its data, the day or the light has changed.
+
+    `about` is the id of the one entry that it is to show, where it shows one of several.
+    """
+    with card(_SLICES[slug].figure(name).question):
+        _figure(slug, name, about)
+
+
+@contextmanager
+def closed_figure(slug: str, name: str, about: str | None = None) -> Iterator[bool]:
+    """Show one figure once the person asks for it; what stands under `with` comes below it, where it says `True`."""
+    with card(_SLICES[slug].figure(name).question), folded(f"{slug}.{name}", "Show it") as box:
+        if box.open:
+            _figure(slug, name, about)
+        yield bool(box.open)
+
+
+def _figure(slug: str, name: str, about: str | None) -> None:
     part = _SLICES[slug]
     slugs = tuple(_SLICES) if part.figure(name).everywhere else (slug,)
-    with card(part.figure(name).question):
-        _drawn(slug=slug, name=name, version=journal().version(*slugs), today=now().date(), dark=dark(), demo=in_demo())
+    _drawn(
+        slug=slug,
+        name=name,
+        about=about,
+        version=journal().version(*slugs),
+        today=now().date(),
+        dark=dark(),
+        demo=in_demo(),
+    )
 
 
 @st.cache_data(scope="session", max_entries=60, show_spinner=False)
-def _drawn(*, slug: str, name: str, version: int, today: date, dark: bool, demo: bool) -> None:  # noqa: ARG001
-    drawn = draw(_SLICES[slug].figure(name), journal(), today, dark=dark)
+def _drawn(
+    *,
+    slug: str,
+    name: str,
+    about: str | None,
+    version: int,  # noqa: ARG001 - the cache goes by it
+    today: date,
+    dark: bool,
+    demo: bool,  # noqa: ARG001 - the cache goes by it
+) -> None:
+    drawn = draw(_SLICES[slug].figure(name), journal(), today, dark=dark, about=about)
     st.text(drawn.sentence)
     chart = cast("alt.LayerChart", _Checked(drawn.chart))
     st.altair_chart(chart, width="stretch", key=f"{slug}.{name}", alt=drawn.sentence)

@@ -13,7 +13,7 @@ import pytest
 from core import get_help, settings
 from core.demo import WEEKS, fill, shown_demo
 from core.figures import draw
-from core.insights import self_talk
+from core.insights import roots, self_talk
 from core.insights.self_talk.model import TRAPS, prediction_draft, prediction_test, record_draft, thought_record
 from core.insights.self_talk.tables import FEELING, PREDICTION_TEST, THOUGHT_RECORD, TRAP_TICK
 from core.moment import utc
@@ -214,7 +214,7 @@ def test_some_predictions_came_true_and_some_are_open(demo):
     assert 2 <= outcomes[None] <= 5
 
 
-@pytest.mark.parametrize("part", [check_in.SLICE, self_talk.SLICE], ids=lambda part: part.slug)
+@pytest.mark.parametrize("part", [check_in.SLICE, roots.SLICE, self_talk.SLICE], ids=lambda part: part.slug)
 def test_each_figure_and_series_has_something_to_show(demo, now, part):
     assert not any(frame.empty for frame in part.series(demo).values())
     for figure in part.figures:

@@ -17,6 +17,7 @@ from core.insights.self_talk.reads import (
     open_predictions,
     series,
     texts,
+    tied,
     waiting,
     week,
 )
@@ -70,6 +71,7 @@ SLICE = Slice(
     texts=texts,
     series=series,
     waiting=waiting,
+    tied=tied,
     samples=samples,
     figures=FIGURES,
     importers=(IMPORTER, PREDICTIONS),

@@ -55,7 +55,10 @@ class Feeling:
 
 @dataclass(frozen=True, slots=True)
 class ThoughtRecord:
-    """One thought, weighed. Ratings are 0-100. `other_thoughts` holds one a line. `traps`: of `TRAPS`, or own ids."""
+    """One thought, weighed. Ratings are 0-100. `other_thoughts` holds one a line. `traps`: of `TRAPS`, or own ids.
+
+    `old_belief` is the id of a belief that the person keeps elsewhere and ties the thought to; one that is gone is kept.
+    """
 
     day: date
     part: str | None
@@ -73,6 +76,7 @@ class ThoughtRecord:
     balanced_thought: str
     balanced_belief: int | None
     belief_after: int | None
+    old_belief: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,7 @@ def thought_record(draft: Mapping[str, Any], today: date, own: Collection[str] =
         balanced_thought=reader.words("balanced_thought"),
         balanced_belief=reader.rating("balanced_belief"),
         belief_after=reader.rating("belief_after"),
+        old_belief=reader.entry("old_belief"),
     )
     reader.finish()
     return record
@@ -144,6 +149,7 @@ def record_draft(record: ThoughtRecord) -> dict[str, Any]:
         "balanced_thought": record.balanced_thought,
         "balanced_belief": record.balanced_belief,
         "belief_after": record.belief_after,
+        "old_belief": record.old_belief,
     }
 
 

@@ -66,6 +66,17 @@ def texts(reader: Journal) -> Sequence[Text]:
     return finding.texts(reader, TABLES)
 
 
+def tied(reader: Journal, entry: str, limit: int) -> tuple[Sequence[Text], int]:
+    """Return what set off the newest thoughts that the person tied to an entry, and how many such thoughts there are.
+
+    That is the situation; where none was told, the thought itself.
+    """
+    tied_to = "old_belief = $entry AND forgotten_at IS NULL"
+    newest, total = found(reader, THOUGHT_RECORD, where=tied_to, limit=limit, entry=entry)
+    fields = [(row, "situation" if row["situation"] else "hot_thought") for row in newest]
+    return [Text(row["id"], row["day"], field, row[field]) for row, field in fields], total
+
+
 def waiting(reader: Journal, _today: date) -> Sequence[Waiting]:
     """Return the predictions whose outcome is not told yet, newest first."""
     return [

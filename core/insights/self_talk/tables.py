@@ -21,6 +21,7 @@ THOUGHT_RECORD = Table(
         words("balanced_thought"),
         Column("balanced_belief", Kind.RATING),
         Column("belief_after", Kind.RATING),
+        Column("old_belief", Kind.ID),
     ),
     entry=True,
     named_by="hot_thought",

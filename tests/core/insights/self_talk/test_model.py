@@ -107,6 +107,12 @@ def test_the_rating_of_a_feeling_that_was_unticked_again_is_left_out():
     assert model.thought_record(draft, TODAY).feelings == (Feeling("sad", 70, 0),)
 
 
+def test_a_thought_may_belong_to_an_old_belief_be_it_forgotten_or_not():
+    draft = {"hot_thought": "x", "old_belief": "0193-gone"}
+    assert model.thought_record(draft, TODAY).old_belief == "0193-gone"
+    assert model.thought_record({"hot_thought": "x"}, TODAY).old_belief is None
+
+
 def test_a_prediction_is_open_until_it_is_said_what_happened():
     open_one = model.prediction_test({"prediction": "They will laugh", "probability": 0}, TODAY)
     told = model.prediction_test({"prediction": "They will laugh", "happened": "partly"}, TODAY)
@@ -156,6 +162,7 @@ RECORD_DRAFTS = st.fixed_dictionaries(
         "feelings": st.lists(names, max_size=4) | words,
         "traps": st.lists(names, max_size=4) | words,
         "day": days,
+        "old_belief": st.sampled_from(["0193-gone", "no id at all", 7]) | st.none(),
         "part": st.sampled_from([*PARTS, "dusk"]) | st.none(),
         "partly_true": st.booleans() | words,
     },

@@ -13,7 +13,8 @@ from core.insights.self_talk import model, reads, tables
 from core.insights.self_talk.model import Feeling, PredictionTest
 from core.model import RefusedError
 from core.moment import head
-from core.store import AmendedElsewhereError, Drop, Put
+from core.slice import Slice
+from core.store import AmendedElsewhereError, Drop, Put, open_store
 
 DAY = date(2026, 11, 20)
 FULL = model.thought_record(
@@ -460,3 +461,23 @@ def test_what_is_forgotten_vanishes_from_every_figure_and_comes_back(journal, ke
         entries.bring_back(journal, table, identity)
     assert empty() == set()
     assert self_talk.found_records(journal)[1] == self_talk.found_predictions(journal)[1] == 1
+
+
+def test_a_journal_from_before_thoughts_could_be_tied_is_opened_with_all_it_held(tmp_path, monkeypatch):
+    migrations = Slice.migrations
+    first = {"0001_create.sql": migrations(self_talk.SLICE)["0001_create.sql"]}
+    monkeypatch.setattr(Slice, "migrations", lambda _: first)
+    store = open_store(tmp_path / "journal", [self_talk.SLICE])
+    with store.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO self_talk.thought_record VALUES ('a', DATE '2026-11-01', NULL, 'UTC', 1, NULL, NULL, NULL, "
+            "'', '', 'They noticed', '', 80, '', '', false, '', '', NULL, 40)"
+        )
+    store.close()
+    monkeypatch.undo()
+
+    store = open_store(tmp_path / "journal", [self_talk.SLICE])
+    record, revision = self_talk.opened_record(store.unlock(None), "a")
+    store.close()
+
+    assert (record.hot_thought, record.belief_after, record.old_belief, revision) == ("They noticed", 40, None, 1)

@@ -1,5 +1,11 @@
 """The insights of the practice, in the order of the menu. A new one is a folder here and a line in `INSIGHTS`."""
 
-from core.insights import self_compassion, self_talk
+from core.insights import assertiveness, goals, roots, self_compassion, self_talk
 
-INSIGHTS = (self_talk.SLICE, self_compassion.SLICE)
+INSIGHTS = (
+    roots.SLICE,
+    self_talk.SLICE,
+    goals.SLICE,
+    assertiveness.SLICE,
+    self_compassion.SLICE,
+)

@@ -49,6 +49,14 @@ _STANDS_IN = {
     "As to a friend": "What would you say to a friend?",
     "A pause": "What is hard right now?",
     "A letter": "A letter to yourself, as a friend would write it",
+    "A goal": "What do you wish for?",
+    "A step": "What is the step?",
+    "A strength": "Something that you can do, or are",
+    "Message": "The message I took from it",
+    "Beliefs": "A new belief that could stand beside it",
+    "Rate again": "How far do you believe the new one, 0 to 100?",
+    "Rule": "A kinder rule",
+    "Evidence": "Which belief does it speak for?",
 }
 SAVED = re.compile("^Draft saved")
 

@@ -202,7 +202,7 @@ class Slice:
     by name, a frame of `day` and `value`, one row a day. `waiting(reader, today)`: what Today offers to come back to.
     `samples(now)`: invented entries, ready to be saved. `package` is the slice's own `__name__`: its migrations and
     views lie there. `importers`: how tables that were written elsewhere come in, the one most asked for first.
-    `practices`: by the kind of its form, what a person may want to be offered on a hard evening. `held_back` says that its words are shown on its own page alone, and elsewhere only when asked for.
+    `about` says in a few words, beside the title, what a new person finds there. `practices`: by the kind of its form, what a person may want to be offered on a hard evening. `held_back` says that its words are shown on its own page alone, and elsewhere only when asked for.
     """
 
     package: str
@@ -219,6 +219,7 @@ class Slice:
     samples: Callable[[datetime], Sequence[Op]] = no_samples
     figures: tuple[Figure, ...] = ()
     importers: tuple[Importer, ...] = ()
+    about: str = ""
     practices: Mapping[str, str] = field(default_factory=dict)
     held_back: bool = False
 

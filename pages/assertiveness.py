@@ -42,3 +42,4 @@ if not (looking_back or rehearsing or unsafe):
             frame.figure("assertiveness", name)
     found.shelf(kept_conversations.conversations(at_hand))
     evidence.notes("assertiveness")
+    rooms.back()

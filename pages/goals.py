@@ -41,3 +41,4 @@ if right:
     shelves = {"goal": kept_goals.goals, "step": kept_goals.steps, "strength": kept_goals.strengths}
     found.shelf(shelves[view](at_hand))
     evidence.notes("goals")
+    rooms.back()

@@ -48,3 +48,4 @@ else:
             if box.open:
                 found.shelf(kept_roots.shelf_of(kind, at_hand))
         evidence.notes("roots")
+        rooms.back()

@@ -46,3 +46,4 @@ if right:
             frame.figure("self_compassion", name)
     found.shelf(shelves[view](at_hand))
     evidence.notes("self_compassion")
+    rooms.back()

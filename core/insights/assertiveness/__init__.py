@@ -52,6 +52,7 @@ SLICE = Slice(
     title="Assertiveness",
     icon=":material/forum:",
     question="How do I say what I think or need?",
+    about="saying what I need",
     tables=TABLES,
     week=week,
     texts=texts,

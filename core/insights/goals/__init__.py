@@ -72,6 +72,7 @@ SLICE = Slice(
     title="Goals",
     icon=":material/footprint:",
     question="What would I like, and what is the smallest step there?",
+    about="a wish, in small steps",
     tables=TABLES,
     week=week,
     texts=texts,

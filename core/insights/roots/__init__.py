@@ -76,6 +76,7 @@ SLICE = Slice(
     title="Roots",
     icon=":material/forest:",
     question="Where did an old message come from, and does it still hold?",
+    about="where old messages came from",
     tables=TABLES,
     week=week,
     texts=texts,

@@ -68,6 +68,7 @@ SLICE = Slice(
     title="Self-compassion",
     icon=":material/volunteer_activism:",
     question="What would I say to a friend, and can I say it to myself?",
+    about="kinder to myself",
     tables=TABLES,
     week=week,
     texts=texts,

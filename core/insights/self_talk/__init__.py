@@ -66,6 +66,7 @@ SLICE = Slice(
     title="Self-talk",
     icon=":material/balance:",
     question="What do I say to myself, and is it fair?",
+    about="a hard thought, weighed",
     tables=TABLES,
     week=week,
     texts=texts,

@@ -35,8 +35,9 @@ def go_on(draft: Draft) -> None:
 
 
 def enter(slug: str, kind: str) -> None:
-    """Go to a page, where it shows entries of a kind."""
+    """Go to a page, where it shows entries of a kind; it may ask first where nobody has asked for what is written there."""
     show(slug, kind)
+    remember(f"{slug}.asked_for", True)
     st.switch_page(f"pages/{'today' if slug in _ON_TODAY else slug}.py")
 
 

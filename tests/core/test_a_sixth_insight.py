@@ -43,9 +43,9 @@ def house(tmp_path) -> Path:
     shutil.copytree(SIXTH, tmp_path, ignore=_NO_CACHE, dirs_exist_ok=True)
     menu = tmp_path / "core" / "insights" / "__init__.py"
     text = menu.read_text(encoding="utf-8")
-    end = text.rindex(")")
+    line = text.rindex("    self_compassion.SLICE,")
     menu.write_text(
-        f"from core.insights import gladness\n{text[:end]}, gladness.SLICE)\n".replace(",,", ","), encoding="utf-8"
+        f"from core.insights import gladness\n{text[:line]}    gladness.SLICE,\n{text[line:]}", encoding="utf-8"
     )
     return tmp_path
 

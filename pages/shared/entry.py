@@ -45,20 +45,33 @@ def forget_everything() -> None:
 
 
 def choose(name: str, label: str, options: Mapping[str, str]) -> str:
-    """Ask for one of a few ways to go on; the choice outlasts a look at another page."""
-    widget = f"{name}.widget"
-    chosen = st.session_state.get(name, next(iter(options)))
-    if st.session_state.get(widget) != chosen:
-        st.session_state[widget] = chosen
+    """Ask for one of a few ways to go on; the choice outlasts a look at another page.
+
+    A tab that comes back to a restarted program still holds its choice: it goes on there.
+    """
+    widget, first = f"{name}.widget", next(iter(options))
+    known = st.session_state.get(name)
+    if known and st.session_state.get(widget) != known:
+        st.session_state[widget] = known
 
     def changed() -> None:
         st.session_state[name] = st.session_state[widget]
 
-    return str(
+    found = str(
         st.segmented_control(
-            label, list(options), format_func=options.__getitem__, key=widget, on_change=changed, required=True
+            label,
+            list(options),
+            default=None if known else first,
+            format_func=options.__getitem__,
+            key=widget,
+            on_change=changed,
+            required=True,
         )
     )
+    if found != (known or first):
+        st.session_state[name] = found
+        st.rerun()
+    return found
 
 
 @dataclass

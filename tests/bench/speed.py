@@ -14,23 +14,21 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from driver import ROOT, Run, Server, Tab, resident, served
+from filling import PAGES, Page, by_hand, widgets
 from journals import made
 
 RERUNS, ROUNDS, VIEWS, SAVES, STARTS, SEEN = 40, 5, 7, 12, 5, 12
 """How often each is measured; the median counts."""
 
 PACKAGES = "streamlit, altair, pandas, duckdb"
-PAGES = {"today": "", "self_talk": "self_talk"}
-_NUMBERS = count()
 EMPTY = [
     sys.executable,
     "-m",
@@ -68,22 +66,8 @@ class Line:
         return told + ("  MISSED" if self.missed else "")
 
 
-def a_new_entry(page: str) -> dict[str, Any]:
-    """Return what is put into the widgets of a page's form, another each time."""
-    number = next(_NUMBERS)
-    words = {"text": f"It was said for the {number}th time, and nothing came of it."}
-    if page == "today":
-        return {"overall": [str(3 + number % 8)], "line": words}  # lower ones are answered by words, not figures
-    return {
-        "hot_thought": words,
-        "belief_before": [str(50 + number % 10 * 5)],
-        "balanced_thought": words,
-        "belief_after": [str(number % 10 * 5)],
-    }
-
-
 def runs(folders: dict[str, Path]) -> Iterator[Line]:
-    """Measure first views, reruns and saves on both pages, the two journals by turns."""
+    """Measure first views, reruns and saves on each page, the two journals by turns."""
     with ExitStack() as stack:
         servers = {name: stack.enter_context(served(worthwhile(folder))) for name, folder in folders.items()}
         empty = stack.enter_context(served(EMPTY))
@@ -100,18 +84,18 @@ def _on(page: str, servers: dict[str, Server]) -> Iterator[Line]:
     reruns: dict[str, list[float]] = {name: [] for name in servers}
     saves: dict[str, list[Run]] = {name: [] for name in servers}
     with ExitStack() as stack:
-        tabs = {name: stack.enter_context(Tab(server, PAGES[page])) for name, server in servers.items()}
+        tabs = {name: stack.enter_context(Tab(server, PAGES[page].path)) for name, server in servers.items()}
         for tab in tabs.values():
             tab.run()
         for _ in range(VIEWS):
             for name, server in servers.items():
-                views[name].append(_first(server, PAGES[page]))
+                views[name].append(_first(server, PAGES[page].path))
         for _ in range(ROUNDS):
             for name, tab in tabs.items():
                 reruns[name].append(tab.again(RERUNS))
         for _ in range(SAVES):
             for name, tab in tabs.items():
-                tab.fill(a_new_entry(page))
+                tab.fill(widgets(PAGES[page]))
                 saves[name].append(tab.press("keep"))
     first = {name: median(run.cpu for run in each) for name, each in views.items()}
     again = {name: median(each) for name, each in reruns.items()}
@@ -161,14 +145,21 @@ def memory(folders: dict[str, Path]) -> Iterator[Line]:
     imports = resident(bare.pid)
     bare.communicate(b"\n")
     yield Line("resident, bare imports", imports, None, "MB")
-    for name, folder in folders.items():
-        with served(worthwhile(folder)) as server:
-            for page in PAGES.values():
-                with Tab(server, page) as tab:
-                    tab.run()
-                    tab.again(50)
-            yield Line(f"resident after 100 reruns, {name}", server.resident(), None, "MB")
-            yield Line(f"resident after 100 reruns, {name}, to imports", server.resident() / imports, 1.3, "times")
+    for page in PAGES.values():
+        megabytes = _resident(folders["ten_years"], [page])
+        yield Line(f"resident after 100 reruns, {page.path or 'today'}, to imports", megabytes / imports, 1.3, "times")
+    megabytes = _resident(folders["ten_years"], list(PAGES.values()))
+    yield Line("resident after 100 reruns of every page", megabytes, None, "MB")
+    yield Line("resident after 100 reruns of every page, to imports", megabytes / imports, None, "times")
+
+
+def _resident(folder: Path, pages: list[Page]) -> float:
+    with served(worthwhile(folder)) as server:
+        for page in pages:
+            with Tab(server, page.path) as tab:
+                tab.run()
+                tab.again(100)
+        return server.resident()
 
 
 _UNTIL_DRAWN = """async ([label, place]) => {
@@ -196,41 +187,23 @@ def seen(folders: dict[str, Path]) -> Iterator[Line]:
         browser = playwright.chromium.launch(executable_path=chromium, args=options)
         for name, folder in folders.items():
             with served(worthwhile(folder)) as server:
-                for page, fill in {"today": _check_in, "self_talk": _thought}.items():
+                for what, page in PAGES.items():
                     sheet = browser.new_page(viewport={"width": 1280, "height": 2400})
-                    sheet.goto(f"{server.address}/{PAGES[page]}")
-                    took = [_kept(sheet, fill, page) for _ in range(SEEN)]
-                    yield Line(f"save to figure in Chromium, {page}, {name}", median(took), 400, "ms")
+                    sheet.goto(f"{server.address}/{page.path}")
+                    took = [_kept(sheet, page) for _ in range(SEEN)]
+                    yield Line(f"save to figure in Chromium, {what}, {name}", median(took), 400, "ms")
                     sheet.close()
         browser.close()
 
 
-def _kept(sheet: Any, fill: Callable[[Any], str], page: str) -> float:
-    place = {"today": 1, "self_talk": 0}[page]  # the figures whose sentence counts what is kept
-    sheet.get_by_test_id("stVegaLiteChart").nth(place).wait_for()
+def _kept(sheet: Any, page: Page) -> float:
+    sheet.get_by_test_id("stVegaLiteChart").nth(page.figure).wait_for()
     sheet.wait_for_selector('[data-test-script-state="notRunning"]')
     sheet.wait_for_timeout(500)  # the form before this one is gone
-    label = fill(sheet)
+    label = by_hand(sheet, page)
     sheet.wait_for_timeout(1500)  # the draft is saved
     sheet.wait_for_selector('[data-test-script-state="notRunning"]')
-    return sheet.evaluate(_UNTIL_DRAWN, [label, place])
-
-
-def _check_in(sheet: Any) -> str:
-    slider = sheet.get_by_role("slider").first
-    slider.focus()
-    for _ in range(next(_NUMBERS) % 7 + 4):
-        slider.press("ArrowRight")
-    return "Keep this check-in"
-
-
-def _thought(sheet: Any) -> str:
-    sheet.get_by_label("The thought that stings most").fill(f"For the {next(_NUMBERS)}th time it was my doing.")
-    for place in (0, 1):
-        slider = sheet.get_by_role("slider").nth(place)
-        slider.focus()
-        slider.press("ArrowRight")
-    return "Keep this record"
+    return sheet.evaluate(_UNTIL_DRAWN, [label, page.figure])
 
 
 PARTS = {"runs": runs, "starts": starts, "memory": memory, "seen": seen}

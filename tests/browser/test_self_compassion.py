@@ -112,7 +112,8 @@ def test_the_timer_needs_no_program_and_its_minutes_are_kept_when_it_is_back(tab
     expect(tab.page.get_by_test_id("stApp")).to_have_attribute(
         "data-test-connection-state", "CONNECTED", timeout=30_000
     )
-    tab.view("A pause")
+    tab.settled()
+    expect(tab.page.get_by_role("radio", name="A pause", exact=True)).to_be_checked()
     timer.says("1 min noted.")
     tab.press("Keep this pause")
     expect(tab.card("Your pauses")).to_contain_text("1 quiet minute")

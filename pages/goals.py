@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.forms import goal, goal_calendar, goal_steps, kept_goals, step, strength
 from pages.shared import evidence, form, found, frame, rooms
+from pages.shared.fields import folded
 
 VIEWS = {"goal": "A goal", "step": "A step", "strength": "A strength"}
 
@@ -39,6 +40,8 @@ if right:
             frame.figure("goals", name)
     goal_calendar.scores()
     shelves = {"goal": kept_goals.goals, "step": kept_goals.steps, "strength": kept_goals.strengths}
-    found.shelf(shelves[view](at_hand))
+    with folded("goals.kept", "What you kept here") as box:
+        if box.open:
+            found.shelf(shelves[view](at_hand))
     evidence.notes("goals")
     rooms.back()

@@ -57,7 +57,7 @@ def _fields(form: Form) -> None:
 
 
 def _woop(form: Form) -> None:
-    st.text("Wish, outcome, obstacle, plan: in research it is called WOOP.")
+    st.text("Wish, outcome, obstacle, plan: it is known as WOOP.")
     form.words("why", "Why does it matter to you?", rows=2)
     form.words("outcome", "What would be the best about it?", rows=2, hint="Picture it for a moment.")
     form.words(

@@ -43,11 +43,11 @@ def show() -> None:
 
 def scores() -> None:
     """Show the score that professionals use, folded away: to most people it says less than the figure."""
-    found = reading.read("goals", reads.attainment_scores, frame.journal())
-    if not found:
+    if not reading.read("goals", reads.ever_rated, frame.journal()):
         return
     box = folded("goals.gas", "All goals in one number (GAS T score)")
     if box.open:
+        found = reading.read("goals", reads.attainment_scores, frame.journal())
         with box:
             st.text(
                 "For a therapist, perhaps. 50 means: on the whole as hoped. It rests on levels that you wrote yourself, "

@@ -20,7 +20,7 @@ _LOW = "<style>[data-testid=stBottomBlockContainer] {padding-bottom: 0.75rem}</s
 
 _OFFERED = {
     "high": "That is a lot to carry. You could steady yourself first, stop here, or talk to someone.",
-    "risen": "It weighs more than before. That can happen; it mostly passes. You could steady yourself now, or stop here.",
+    "risen": "It weighs more than before. That can happen, and it can pass. You could steady yourself now, or stop here.",
 }
 
 

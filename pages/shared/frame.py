@@ -111,33 +111,25 @@ def closed_figure(slug: str, name: str, about: str | None = None) -> Iterator[bo
 
 def _figure(slug: str, name: str, about: str | None) -> None:
     part = _SLICES[slug]
-    slugs = tuple(_SLICES) if part.figure(name).everywhere else (slug,)
-    _drawn(
-        slug=slug,
-        name=name,
-        about=about,
-        version=journal().version(*slugs),
-        today=now().date(),
-        dark=dark(),
-        demo=in_demo(),
-    )
+    version = journal().version(*(_SLICES if part.figure(name).everywhere else (slug,)))
+    today, in_dark = now().date(), dark()
+    state = f"{slug}.{name} {about} {version} {today} {in_dark} {in_demo()}"
+    _drawn(state, slug, name, about, today, in_dark)
 
 
 @st.cache_data(scope="session", max_entries=60, show_spinner=False)
 def _drawn(
-    *,
-    slug: str,
-    name: str,
-    about: str | None,
-    version: int,  # noqa: ARG001 - the cache goes by it
-    today: date,
-    dark: bool,
-    demo: bool,  # noqa: ARG001 - the cache goes by it
+    state: str,  # noqa: ARG001 - the cache goes by it: one text costs a fifth of what six parameters cost
+    _slug: str,
+    _name: str,
+    _about: str | None,
+    _today: date,
+    _dark: bool,  # noqa: FBT001 - as Streamlit hands it on
 ) -> None:
-    drawn = draw(_SLICES[slug].figure(name), journal(), today, dark=dark, about=about)
+    drawn = draw(_SLICES[_slug].figure(_name), journal(), _today, dark=_dark, about=_about)
     st.text(drawn.sentence)
     chart = cast("alt.LayerChart", _Checked(drawn.chart))
-    st.altair_chart(chart, width="stretch", key=f"{slug}.{name}", alt=drawn.sentence)
+    st.altair_chart(chart, width="stretch", key=f"{_slug}.{_name}", alt=drawn.sentence)
 
 
 class _Checked:

@@ -75,7 +75,7 @@ def _goal(number: int) -> dict[str, Any]:
 
 
 def _conversation(number: int) -> dict[str, Any]:
-    return {"safe": ["yes"], "sentence": _words(number), "expected": [str(number % 20 * 5)]}
+    return {"safe": ["Yes"], "sentence": _words(number), "expected": [str(number % 20 * 5)]}
 
 
 def _kind_words(number: int) -> dict[str, Any]:

@@ -106,7 +106,7 @@ def test_a_message_is_kept_from_its_draft_once_the_person_asks_for_it(begun, vis
 def test_what_was_begun_on_this_visit_is_not_asked_for_again(begun, visit):
     app = visit("roots")
     rate(app, DISTRESS, 30)
-    assert "waiting" not in words(app.run())
+    assert "is waiting here" not in words(app.run())
 
 
 def test_an_empty_form_is_kindly_refused(begun, visit):

@@ -78,6 +78,11 @@ def standing(journal: Journal, goal: str) -> int | None:
     return rows[0][0]
 
 
+def ever_rated(journal: Journal) -> bool:
+    """Return whether it was ever said of a goal that is kept where it stands."""
+    return bool(journal.rows("SELECT 1 FROM goals.attainment LIMIT 1"))
+
+
 def attainment_scores(journal: Journal) -> list[Row]:
     """Return, for each day on which a goal was rated, `day`, `goals` (how many were rated by then) and their GAS `t`."""
     rows = journal.rows(

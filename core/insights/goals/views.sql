@@ -19,50 +19,44 @@ GROUP BY day;
 
 -- The eight goals touched last, those still open first, each with its fourteen last steps in their order.
 CREATE OR REPLACE VIEW goals.step_ladder AS
-WITH whole AS (
+WITH kept AS MATERIALIZED (
+    SELECT id, goal, status, position, greatest(day, done_day) AS touched FROM goals.kept_step
+), picked AS MATERIALIZED (
     SELECT
         goal,
         count(*) AS steps,
-        count(*) FILTER (status = 'done') AS done,
-        count(*) FILTER (status = 'partly') AS partly,
-        max(greatest(day, done_day)) AS touched
-    FROM goals.kept_step
-    GROUP BY goal
-), picked AS (
-    SELECT
-        whole.*,
-        sum(steps) OVER () AS all_steps,
-        sum(done) OVER () AS all_done,
-        sum(partly) OVER () AS all_partly,
+        count(*) FILTER (kept.status = 'done') AS done,
+        count(*) FILTER (kept.status = 'partly') AS partly,
+        sum(count(*)) OVER ()::INTEGER AS all_steps,
+        sum(count(*) FILTER (kept.status = 'done')) OVER ()::INTEGER AS all_done,
+        sum(count(*) FILTER (kept.status = 'partly')) OVER ()::INTEGER AS all_partly,
         count(*) FILTER (goal <> '') OVER () AS goals,
-        row_number() OVER (ORDER BY (goal <> '') DESC, (status = 'open') DESC, touched DESC, goal) AS row
-    FROM whole
+        row_number() OVER (
+            ORDER BY (goal <> '') DESC, (any_value(of_goal.status) = 'open') DESC, max(touched) DESC, goal
+        ) AS row
+    FROM kept
     LEFT JOIN (SELECT id, status FROM goals.goal) AS of_goal ON of_goal.id = goal
-), placed AS (
-    SELECT
-        id,
-        goal,
-        status,
-        row_number() OVER (PARTITION BY goal ORDER BY position, id) AS place
-    FROM goals.kept_step
+    GROUP BY goal
+    ORDER BY row
+    LIMIT 8
 )
 SELECT
-    picked.row,
-    placed.goal,
-    id,
-    placed.status,
-    place - greatest(steps - 14, 0) AS place,
+    row,
+    goal,
+    kept.id,
+    kept.status,
+    row_number() OVER (PARTITION BY goal ORDER BY position, kept.id) - greatest(steps - 14, 0) AS place,
     steps,
     done,
     partly,
-    all_steps::INTEGER AS all_steps,
-    all_done::INTEGER AS all_done,
-    all_partly::INTEGER AS all_partly,
+    all_steps,
+    all_done,
+    all_partly,
     goals
-FROM placed
+FROM kept
 JOIN picked USING (goal)
-WHERE picked.row <= 8 AND place > steps - 14
-ORDER BY picked.row, place;
+QUALIFY place > 0
+ORDER BY row, place;
 
 -- Steps done and partly done, by week, month, quarter or year, as their span asks.
 CREATE OR REPLACE VIEW goals.small_successes AS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import fields
 from datetime import date, time
 from typing import Any
 
@@ -20,6 +21,19 @@ class RefusedError(ValueError):
     def __init__(self, problems: Mapping[str, str]) -> None:
         self.problems = dict(problems)
         super().__init__(" ".join(self.problems.values()))
+
+
+def draft_of(record: Any) -> dict[str, Any]:
+    """Return a record, a dataclass, as its form holds it: days and times as text, several choices as a list."""
+    return {field.name: _as_typed(getattr(record, field.name)) for field in fields(record)}
+
+
+def _as_typed(value: Any) -> Any:
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
 
 
 class Reader:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from importlib import resources
+from importlib import import_module, resources
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -190,19 +191,16 @@ def no_series(_reader: Journal) -> Mapping[str, pd.DataFrame]:
     return {}
 
 
-def no_samples(_now: datetime) -> Sequence[Op]:
-    return ()
-
-
 @dataclass(frozen=True)
 class Slice:
     """One vertical part of the house, told in one value.
 
     `week(reader, monday)`: the ISO week that begins on `monday`. `texts(reader)`: every kept text. `series(reader)`:
     by name, a frame of `day` and `value`, one row a day. `waiting(reader, today)`: what Today offers to come back to.
-    `samples(now)`: invented entries, ready to be saved. `package` is the slice's own `__name__`: its migrations and
-    views lie there. `importers`: how tables that were written elsewhere come in, the one most asked for first.
-    `about` says in a few words, beside the title, what a new person finds there. `practices`: by the kind of its form, what a person may want to be offered on a hard evening. `held_back` says that its words are shown on its own page alone, and elsewhere only when asked for.
+    `package` is the slice's own `__name__`: its migrations and views lie there, and what is seldom asked for is looked
+    up there by its name. `about` says in a few words, beside the title, what a new person finds there. `practices`: by
+    the kind of its form, what a person may want to be offered on a hard evening. `held_back` says that its words are
+    shown on its own page alone, and elsewhere only when asked for.
     """
 
     package: str
@@ -216,12 +214,25 @@ class Slice:
     series: Callable[[Journal], Mapping[str, pd.DataFrame]] = no_series
     waiting: Callable[[Journal, date], Sequence[Waiting]] = nothing_waits
     tied: Callable[[Journal, str, int], tuple[Sequence[Text], int]] = nothing_tied
-    samples: Callable[[datetime], Sequence[Op]] = no_samples
     figures: tuple[Figure, ...] = ()
-    importers: tuple[Importer, ...] = ()
     about: str = ""
     practices: Mapping[str, str] = field(default_factory=dict)
     held_back: bool = False
+
+    @property
+    def importers(self) -> tuple[Importer, ...]:
+        """How tables that were written elsewhere come in, the one most asked for first: `importing.IMPORTERS`."""
+        return self._offered("importing", "IMPORTERS") or ()
+
+    def samples(self, now: datetime) -> Sequence[Op]:
+        """Return invented entries, ready to be saved: `samples.samples`."""
+        made = self._offered("samples", "samples")
+        return made(now) if made else ()
+
+    def _offered(self, module: str, name: str) -> Any:
+        """Return what a module of the slice holds, loaded only now; `None` where there is no such module."""
+        found = f"{self.package}.{module}"
+        return getattr(import_module(found), name) if find_spec(found) else None
 
     def migrations(self) -> dict[str, str]:
         """Return the SQL of each migration by file name, in the order in which they run."""

@@ -7,7 +7,6 @@ Planning Intervention: Stanley & Brown, 2012).
 
 from core.get_help.helplines import Helpline, countries, guess_country, helplines
 from core.get_help.model import STEPS, Contact, Step, contact
-from core.get_help.samples import samples
 from core.get_help.store import CONTACT, PLAN_LINE, add_contact, amend_contact, contacts, plan, texts, write_plan
 from core.slice import Slice
 
@@ -19,7 +18,6 @@ SLICE = Slice(
     question="Who can I turn to, and what helps me when it gets hard?",
     tables=(CONTACT, PLAN_LINE),
     texts=texts,
-    samples=samples,
 )
 
 __all__ = [

@@ -22,6 +22,7 @@ STORAGE_VERSION = "v1.5.0"
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "storage_compatibility_version": STORAGE_VERSION,
+    "allocator_flush_threshold": "1MB",
     "threads": 1,  # a figure asks for a few milliseconds, a third of which more threads would spend on waiting
     "allocator_bulk_deallocation_flush_threshold": "64KB",  # gives memory back after a read: 11 MB of a journal's 60
 }

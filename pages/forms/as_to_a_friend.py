@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from core.insights.self_compassion import model, store
+from core.model import draft_of
 from pages.shared import form as around
 from pages.shared import frame
 from pages.shared.entry import Form
@@ -75,4 +76,4 @@ def amend(form: Form, identity: str) -> None:
     opened = store.opened_as_to_a_friend(form.journal, identity)
     if opened:
         record, revision = opened
-        form.amend(identity, revision, model.as_to_a_friend_draft(record))
+        form.amend(identity, revision, draft_of(record))

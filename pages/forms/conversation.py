@@ -7,6 +7,7 @@ from datetime import date
 import streamlit as st
 
 from core.insights.assertiveness import model, store
+from core.model import draft_of
 from pages.forms import rehearsal, safety
 from pages.shared import form as around
 from pages.shared import frame
@@ -196,7 +197,7 @@ def open_kept(form: Form, identity: str) -> None:
     opened = store.opened_conversation(form.journal, identity)
     if opened:
         record, revision = opened
-        values = model.conversation_draft(record)
+        values = draft_of(record)
         if _came(record, form.now.date()):
             values["day"] = values["planned_day"]
         form.amend(identity, revision, values)

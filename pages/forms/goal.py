@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from core.insights.goals import breaking_down, model, store
+from core.model import draft_of
 from pages.shared import form as around
 from pages.shared import frame
 from pages.shared.entry import Form, remember
@@ -98,4 +99,4 @@ def amend(form: Form, identity: str) -> None:
     opened = store.opened_goal(form.journal, identity)
     if opened:
         record, revision = opened
-        form.amend(identity, revision, model.goal_draft(record))
+        form.amend(identity, revision, draft_of(record))

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from core.insights.self_compassion import model, store
+from core.model import draft_of
 from pages.shared import form as around
 from pages.shared import frame
 from pages.shared.entry import Form
@@ -109,4 +110,4 @@ def _open(form: Form, identity: str, how: dict[str, Any]) -> None:
     opened = store.opened_letter(form.journal, identity)
     if opened:
         record, revision = opened
-        form.amend(identity, revision, {**model.letter_draft(record), **how})
+        form.amend(identity, revision, {**draft_of(record), **how})

@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.data import load
 from core.insights.self_compassion import model, store
+from core.model import draft_of
 from pages.forms.as_to_a_friend import distress
 from pages.shared import form as around
 from pages.shared import frame, quiet_timer
@@ -49,4 +50,4 @@ def amend(form: Form, identity: str) -> None:
     opened = store.opened_pause(form.journal, identity)
     if opened:
         record, revision = opened
-        form.amend(identity, revision, model.pause_draft(record))
+        form.amend(identity, revision, draft_of(record))

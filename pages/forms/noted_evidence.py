@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from core.insights.roots import model, store
+from core.model import draft_of
 from pages.forms import old_belief
 from pages.shared import form as around
 from pages.shared import frame
@@ -51,4 +52,4 @@ def amend(form: Form, identity: str) -> None:
     opened = store.opened_evidence(form.journal, identity)
     if opened:
         record, revision = opened
-        form.amend(identity, revision, model.evidence_draft(record))
+        form.amend(identity, revision, draft_of(record))

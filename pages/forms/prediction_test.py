@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from core.insights.self_talk import model, store
+from core.model import draft_of
 from pages.shared import form as around
 from pages.shared import frame
 from pages.shared.entry import Form
@@ -52,4 +53,4 @@ def amend(form: Form, identity: str) -> None:
     opened = store.opened_prediction(form.journal, identity)
     if opened:
         record, revision = opened
-        form.amend(identity, revision, model.prediction_draft(record))
+        form.amend(identity, revision, draft_of(record))

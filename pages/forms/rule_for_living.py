@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from core.insights.roots import model, store
+from core.model import draft_of
 from pages.forms import old_belief
 from pages.shared import form as around
 from pages.shared import frame
@@ -58,4 +59,4 @@ def amend(form: Form, identity: str) -> None:
     opened = store.opened_rule(form.journal, identity)
     if opened:
         record, revision = opened
-        form.amend(identity, revision, model.rule_draft(record))
+        form.amend(identity, revision, draft_of(record))

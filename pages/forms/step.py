@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from core.insights.goals import breaking_down, model, reads, store
+from core.model import draft_of
 from pages.forms import goal as goal_form
 from pages.shared import form as around
 from pages.shared import frame, reading
@@ -96,4 +97,4 @@ def amend(form: Form, identity: str, **also: Any) -> None:
     opened = store.opened_step(form.journal, identity)
     if opened:
         record, revision = opened
-        form.amend(identity, revision, {**model.step_draft(record), **also})
+        form.amend(identity, revision, {**draft_of(record), **also})

@@ -48,6 +48,8 @@ def foot(form: Form, label: str, keep: Callable[[], None], *, last: bool = True)
             with st.popover("Throw away", type="tertiary"):
                 st.text("This draft would be gone for good.")
                 st.button("Throw it away", key=form.key("let_go"), on_click=form.let_go)
+    elif form.kept and not form.touched:
+        st.text("Kept.")  # where the finger was: on a phone, the words above the fields are out of sight
 
 
 def refused(form: Form) -> None:

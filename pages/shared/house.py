@@ -89,3 +89,4 @@ def _settle() -> None:
     pa.set_memory_pool(pa.system_memory_pool())  # its own pool keeps 4 MB that it no longer needs
     gc.collect()
     gc.freeze()
+    gc.enable()

@@ -18,7 +18,7 @@ _SHOWN_AS = {"thought_record": "full", "prediction_test": "prediction"}
 
 def all_of_them() -> None:
     """Show the way to each insight: on a phone, the menu is folded away."""
-    with frame.card("Where would you like to go?"), st.container(gap=None):
+    with frame.card("Where would you like to go?"), st.container(gap="xxsmall"):
         for each in INSIGHTS:
             st.page_link(
                 f"pages/{each.slug}.py", label=f"**{each.title}** · {each.about or each.question}", icon=each.icon

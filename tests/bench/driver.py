@@ -35,8 +35,14 @@ class Server:
             attempt.bind(("127.0.0.1", 0))
             self.port = attempt.getsockname()[1]
         words = [word.replace("PORT", str(self.port)) for word in command]
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         self.process = subprocess.Popen(
-            words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+            words,
+            cwd=ROOT,
+            env=environment,  # on a person's computer, modules are compiled once
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
 
     @property

@@ -42,6 +42,14 @@ TITLES = {
     "settings": "Settings",
 }
 PAGES = {name: "/" if name == "today" else f"/{name}" for name in TITLES}
+VIEWS = {
+    "roots": ("Message", "Beliefs", "Rate again", "Rule", "Evidence"),
+    "self_talk": ("Short", "Seven columns", "Prediction"),
+    "goals": ("A goal", "A step", "A strength"),
+    "self_compassion": ("As to a friend", "A pause", "A letter"),
+}
+"""The ways in which a page is written on, the first being there when it opens."""
+
 _STANDS_IN = {
     "Short": "How far do you believe the first thought now?",
     "Seven columns": re.compile("Step . of 7"),

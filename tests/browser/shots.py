@@ -11,11 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from browsing import CHROMIUM, PAGES, SCREENS, Tab, launch, new_context
+from browsing import CHROMIUM, PAGES, SCREENS, VIEWS, Tab, launch, new_context
 from playwright.sync_api import Browser, sync_playwright
 from serving import Server
-
-VIEWS = {"self_talk": ("Short", "Seven columns", "Prediction")}
 
 
 def main(out: Path, journal: Path | None) -> None:

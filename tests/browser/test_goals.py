@@ -92,11 +92,3 @@ def test_a_planned_step_waits_on_today_and_goes_into_the_calendar(tab):
     tab.press("Keep this step")
     expect(tab.card(STEPS)).to_contain_text("1 step with an answer")
     tab.go("today").sees_not("Waiting for you")
-
-
-def test_no_view_has_a_barrier(serve, visit):
-    tab = visit(serve("demo"), "goals", "phone dark")
-    assert tab.barriers() == []
-    for view in ("A step", "A strength"):
-        tab.view(view)
-        assert tab.barriers(figures=False) == []

@@ -77,7 +77,7 @@ def test_a_sixth_insight_passes_the_contract_of_the_house(house):
     ("forgotten", "name"),
     [
         ("core/insights/gladness/ghosts.py", "ghosts.py"),
-        ("core/insights/gladness/importing.py", "core.insights.gladness.importing"),
+        ("core/insights/gladness/importing.py", "importing.py"),
         ("pages/gladness.py", "gladness.py"),
         ("data/practice/gladness.toml", "gladness.toml"),
     ],

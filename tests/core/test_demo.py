@@ -14,8 +14,9 @@ from core import get_help, settings
 from core.demo import WEEKS, fill, shown_demo
 from core.figures import draw
 from core.insights import roots, self_talk
-from core.insights.self_talk.model import TRAPS, prediction_draft, prediction_test, record_draft, thought_record
+from core.insights.self_talk.model import TRAPS, prediction_test, record_draft, thought_record
 from core.insights.self_talk.tables import FEELING, PREDICTION_TEST, THOUGHT_RECORD, TRAP_TICK
+from core.model import draft_of
 from core.moment import utc
 from core.rhythm import check_in
 from core.rhythm.check_in import model, store
@@ -105,7 +106,7 @@ def test_each_thought_and_prediction_is_one_that_can_be_kept(demo):
         assert thought_record(record_draft(record), row["day"], own) == record
     for row in demo.entries(PREDICTION_TEST):
         test, _ = self_talk.opened_prediction(demo, row["id"])
-        assert prediction_test(prediction_draft(test), row["day"]) == test
+        assert prediction_test(draft_of(test), row["day"]) == test
 
 
 def test_two_fills_give_the_same_but_for_the_ids(demo, now):

@@ -12,8 +12,9 @@ import pytest
 from core.demo import fill
 from core.figures import draw
 from core.insights import goals
-from core.insights.goals.model import ACTED, goal, goal_draft, step, step_draft
+from core.insights.goals.model import ACTED, goal, step
 from core.insights.goals.tables import GOAL, GOAL_RATING, STEP
+from core.model import draft_of
 
 MOMENTS = [datetime(2026, 11, day, 20, 30, tzinfo=ZoneInfo("Europe/Berlin")) for day in range(16, 23)]
 
@@ -27,10 +28,10 @@ def demo(journal, now):
 def test_each_goal_and_step_is_one_that_can_be_kept(demo, now):
     for row in demo.entries(GOAL):
         record, _ = goals.opened_goal(demo, row["id"])
-        assert goal(goal_draft(record), row["day"]) == record
+        assert goal(draft_of(record), row["day"]) == record
     for row in demo.entries(STEP):
         record, _ = goals.opened_step(demo, row["id"])
-        assert step(step_draft(record), now.date()) == record
+        assert step(draft_of(record), now.date()) == record
 
 
 @pytest.mark.parametrize("moment", MOMENTS, ids=str)

@@ -8,6 +8,7 @@ from core import drafts
 from core.drafts import Draft
 from core.insights import self_compassion
 from core.insights.self_compassion.model import Letter
+from core.model import draft_of
 
 LETTER = "Dear **you**,\n![x](http://203.0.113.1/x.png) it was a lot."
 
@@ -150,7 +151,7 @@ def test_not_today_with_another_day_puts_a_letter_off(begun, visit, now):
 def test_what_is_added_while_reading_is_a_draft_at_once_and_goes_on_from_today(begun, visit, now):
     identity = letter(begun, now)
     record, revision = self_compassion.opened_letter(begun, identity)
-    values = {**self_compassion.model.letter_draft(record), "revision": revision, "reading": True, "note": "Still true"}
+    values = {**draft_of(record), "revision": revision, "reading": True, "note": "Still true"}
     drafts.put(begun, Draft("self_compassion-letter", "self_compassion", "letter", identity), values, now)
     app = press(visit(), "Go on")
     assert LETTER in [each.value for each in app.text]

@@ -10,7 +10,6 @@ passive, assertive, aggressive or indirect, as one judges it oneself. Open: plan
 """
 
 from core.figures import gathered
-from core.insights.assertiveness.importing import IMPORTER
 from core.insights.assertiveness.reads import (
     found_conversations,
     open_conversations,
@@ -19,7 +18,6 @@ from core.insights.assertiveness.reads import (
     waiting,
     week,
 )
-from core.insights.assertiveness.samples import samples
 from core.insights.assertiveness.store import add_conversation, amend_conversation, opened_conversation
 from core.insights.assertiveness.tables import CONVERSATION, TABLES
 from core.slice import Slice
@@ -58,9 +56,7 @@ SLICE = Slice(
     texts=texts,
     series=series,
     waiting=waiting,
-    samples=samples,
     figures=FIGURES,
-    importers=(IMPORTER,),
 )
 
 __all__ = [

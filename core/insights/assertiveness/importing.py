@@ -43,3 +43,5 @@ IMPORTER = plain(
         "outcome": OUTCOMES,
     },
 )
+
+IMPORTERS = (IMPORTER,)

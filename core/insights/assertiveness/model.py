@@ -120,31 +120,3 @@ def conversation(draft: Mapping[str, Any], today: date) -> Conversation:
     )
     reader.finish()
     return record
-
-
-def conversation_draft(record: Conversation) -> dict[str, Any]:
-    """Return a conversation as its form holds it, to be amended: the inverse of `conversation`."""
-    return {
-        "day": record.day.isoformat(),
-        "kind": record.kind,
-        "need": record.need,
-        "situation": record.situation,
-        "person": record.person,
-        "sentence": record.sentence,
-        "desc_describe": record.desc_describe,
-        "desc_express": record.desc_express,
-        "desc_specify": record.desc_specify,
-        "desc_consequences": record.desc_consequences,
-        "passive": record.passive,
-        "aggressive": record.aggressive,
-        "assertive": record.assertive,
-        "expected": record.expected,
-        "planned_day": record.planned_day.isoformat() if record.planned_day else None,
-        "said": record.said,
-        "actual": record.actual,
-        "style": record.style,
-        "outcome": record.outcome,
-        "respect_self": record.respect_self,
-        "respect_other": record.respect_other,
-        "learned": record.learned,
-    }

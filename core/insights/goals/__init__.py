@@ -11,7 +11,6 @@ Attainment Scaling). Confidence: how sure one is, 0-10, beforehand, of doing it.
 """
 
 from core.figures import gathered
-from core.insights.goals.importing import IMPORTER, STEPS, STRENGTHS
 from core.insights.goals.reads import (
     attainment_scores,
     found_goals,
@@ -26,7 +25,6 @@ from core.insights.goals.reads import (
     waiting,
     week,
 )
-from core.insights.goals.samples import samples
 from core.insights.goals.store import (
     add_goal,
     add_step,
@@ -78,9 +76,8 @@ SLICE = Slice(
     texts=texts,
     series=series,
     waiting=waiting,
-    samples=samples,
     figures=FIGURES,
-    importers=(IMPORTER, STEPS, STRENGTHS),
+    practices={"strength": "Note something that I can do, or am"},
 )
 
 __all__ = [

@@ -65,3 +65,5 @@ STRENGTHS = plain(
     required=("strength",),
     read=strength,
 )
+
+IMPORTERS = (IMPORTER, STEPS, STRENGTHS)

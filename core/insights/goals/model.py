@@ -103,28 +103,6 @@ def goal(draft: Mapping[str, Any], today: date) -> Goal:
     return record
 
 
-def goal_draft(record: Goal) -> dict[str, Any]:
-    """Return a goal as its form holds it, to be amended: the inverse of `goal`."""
-    return {
-        "day": record.day.isoformat(),
-        "wish": record.wish,
-        "why": record.why,
-        "area": record.area,
-        "outcome": record.outcome,
-        "obstacle": record.obstacle,
-        "if_obstacle": record.if_obstacle,
-        "then_action": record.then_action,
-        "by_when": record.by_when and record.by_when.isoformat(),
-        "confidence": record.confidence,
-        "level_m2": record.level_m2,
-        "level_m1": record.level_m1,
-        "level_0": record.level_0,
-        "level_p1": record.level_p1,
-        "level_p2": record.level_p2,
-        "status": record.status,
-    }
-
-
 def step(draft: Mapping[str, Any], today: date) -> Step:
     """Return the step that a draft tells of.
 
@@ -135,24 +113,6 @@ def step(draft: Mapping[str, Any], today: date) -> Step:
     record = step_told(reader, draft, today)
     reader.finish()
     return record
-
-
-def step_draft(record: Step) -> dict[str, Any]:
-    """Return a step as its form holds it: the inverse of `step`."""
-    return {
-        "day": record.day.isoformat(),
-        "goal": record.goal,
-        "what": record.what,
-        "place": record.place,
-        "planned_day": record.planned_day and record.planned_day.isoformat(),
-        "planned_time": record.planned_time and record.planned_time.isoformat("minutes"),
-        "size": record.size,
-        "position": record.position,
-        "confidence": record.confidence,
-        "status": record.status,
-        "done_day": record.done_day and record.done_day.isoformat(),
-        "strength": record.strength,
-    }
 
 
 def strength(draft: Mapping[str, Any], today: date) -> Strength:
@@ -169,11 +129,6 @@ def strength(draft: Mapping[str, Any], today: date) -> Strength:
     )
     reader.finish()
     return record
-
-
-def strength_draft(record: Strength) -> dict[str, Any]:
-    """Return a strength as its form holds it: the inverse of `strength`."""
-    return {"day": record.day.isoformat(), "strength": record.strength, "note": record.note}
 
 
 def goal_told(reader: Reader, today: date) -> Goal:

@@ -10,7 +10,6 @@ Evidence: something that happened and speaks for the old belief, the new one, or
 """
 
 from core.figures import gathered
-from core.insights.roots.importing import BELIEFS, EVIDENCE_LOG, EXPERIENCES, RULES
 from core.insights.roots.reads import (
     found_beliefs,
     found_evidence,
@@ -22,7 +21,6 @@ from core.insights.roots.reads import (
     texts,
     week,
 )
-from core.insights.roots.samples import samples
 from core.insights.roots.store import (
     add_belief,
     add_evidence,
@@ -81,9 +79,7 @@ SLICE = Slice(
     week=week,
     texts=texts,
     series=series,
-    samples=samples,
     figures=FIGURES,
-    importers=(EXPERIENCES, BELIEFS, RULES, EVIDENCE_LOG),
     held_back=True,
 )
 

@@ -68,3 +68,5 @@ EVIDENCE_LOG = plain(
     read=evidence,
     names={"supports": SUPPORTS},
 )
+
+IMPORTERS = (EXPERIENCES, BELIEFS, RULES, EVIDENCE_LOG)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from core.model import Reader
+from core.model import Reader, draft_of
 
 AGES: Mapping[str, str] = {"0_6": "0–6", "7_12": "7–12", "13_17": "13–17", "18_25": "18–25", "26_on": "26+"}
 """Age bands, in years, youngest first."""
@@ -138,7 +138,7 @@ def experience(draft: Mapping[str, Any], today: date) -> Experience:
 def experience_draft(record: Experience) -> dict[str, Any]:
     """Return an experience as its form holds it: the inverse of `experience`."""
     label = "" if record.label == record.message else record.label
-    return {**_draft(record), "label": label, "themes": list(record.themes)}
+    return {**draft_of(record), "label": label}
 
 
 def belief(draft: Mapping[str, Any], today: date) -> Belief:
@@ -157,11 +157,6 @@ def belief(draft: Mapping[str, Any], today: date) -> Belief:
     )
     reader.finish()
     return record
-
-
-def belief_draft(record: Belief) -> dict[str, Any]:
-    """Return a pair of beliefs as its form holds it: the inverse of `belief`."""
-    return _draft(record)
 
 
 def belief_rating(draft: Mapping[str, Any], today: date) -> BeliefRating:
@@ -186,11 +181,6 @@ def belief_rating(draft: Mapping[str, Any], today: date) -> BeliefRating:
     return record
 
 
-def rating_draft(record: BeliefRating) -> dict[str, Any]:
-    """Return a rating as its form holds it: the inverse of `belief_rating`."""
-    return _draft(record)
-
-
 def rule(draft: Mapping[str, Any], today: date) -> Rule:
     """Return the rule for living that a draft tells of.
 
@@ -208,11 +198,6 @@ def rule(draft: Mapping[str, Any], today: date) -> Rule:
     )
     reader.finish()
     return record
-
-
-def rule_draft(record: Rule) -> dict[str, Any]:
-    """Return a rule as its form holds it: the inverse of `rule`."""
-    return _draft(record)
 
 
 def evidence(draft: Mapping[str, Any], today: date) -> Evidence:
@@ -235,17 +220,8 @@ def evidence(draft: Mapping[str, Any], today: date) -> Evidence:
     return record
 
 
-def evidence_draft(record: Evidence) -> dict[str, Any]:
-    """Return a piece of evidence as its form holds it: the inverse of `evidence`."""
-    return _draft(record)
-
-
 def _needed(reader: Reader, field: str, otherwise: str) -> str:
     found = reader.words(field)
     if not found:
         reader.problems.setdefault(field, otherwise)
     return found
-
-
-def _draft(record: Experience | Belief | BeliefRating | Rule | Evidence) -> dict[str, Any]:
-    return {**asdict(record), "day": record.day.isoformat()}

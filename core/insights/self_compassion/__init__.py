@@ -10,7 +10,6 @@ speak. Backdraft: kindness can hurt at first, as fire flares up when a door lets
 """
 
 from core.figures import gathered
-from core.insights.self_compassion.importing import IMPORTER, LETTERS, PAUSES
 from core.insights.self_compassion.reads import (
     found_as_to_a_friend,
     found_letters,
@@ -20,7 +19,6 @@ from core.insights.self_compassion.reads import (
     waiting,
     week,
 )
-from core.insights.self_compassion.samples import samples
 from core.insights.self_compassion.store import (
     add_as_to_a_friend,
     add_letter,
@@ -74,9 +72,8 @@ SLICE = Slice(
     texts=texts,
     series=series,
     waiting=waiting,
-    samples=samples,
     figures=FIGURES,
-    importers=(IMPORTER, PAUSES, LETTERS),
+    practices={"pause": "A quiet minute", "as_to_a_friend": "Say it as to a friend"},
 )
 
 __all__ = [

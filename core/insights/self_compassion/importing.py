@@ -57,3 +57,5 @@ LETTERS = plain(
     required=("letter",),
     read=letter,
 )
+
+IMPORTERS = (IMPORTER, PAUSES, LETTERS)

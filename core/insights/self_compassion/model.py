@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -84,11 +84,6 @@ def as_to_a_friend(draft: Mapping[str, Any], today: date) -> AsToAFriend:
     return record
 
 
-def as_to_a_friend_draft(record: AsToAFriend) -> dict[str, Any]:
-    """Return what was kept as its form holds it: the inverse of `as_to_a_friend`."""
-    return {**asdict(record), "day": record.day.isoformat()}
-
-
 def pause(draft: Mapping[str, Any], today: date) -> Pause:
     """Return the pause that a draft tells of. The timer alone is enough, and so is one line or one rating.
 
@@ -113,11 +108,6 @@ def pause(draft: Mapping[str, Any], today: date) -> Pause:
     return record
 
 
-def pause_draft(record: Pause) -> dict[str, Any]:
-    """Return a pause as its form holds it: the inverse of `pause`."""
-    return {**asdict(record), "day": record.day.isoformat()}
-
-
 def letter(draft: Mapping[str, Any], today: date) -> Letter:
     """Return the letter that a draft holds.
 
@@ -140,9 +130,3 @@ def letter(draft: Mapping[str, Any], today: date) -> Letter:
     )
     reader.finish()
     return record
-
-
-def letter_draft(record: Letter) -> dict[str, Any]:
-    """Return a letter as its form holds it: the inverse of `letter`."""
-    days = {"day": record.day, "reread_on": record.reread_on, "reread_at": record.reread_at}
-    return {**asdict(record), **{name: day.isoformat() if day else None for name, day in days.items()}}

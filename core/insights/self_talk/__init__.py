@@ -10,7 +10,6 @@ something out. Balanced thought: a fairer one, in own words, with how far it is 
 """
 
 from core.figures import gathered
-from core.insights.self_talk.importing import IMPORTER, PREDICTIONS
 from core.insights.self_talk.reads import (
     found_predictions,
     found_records,
@@ -21,7 +20,6 @@ from core.insights.self_talk.reads import (
     waiting,
     week,
 )
-from core.insights.self_talk.samples import samples
 from core.insights.self_talk.store import (
     add_own_feeling,
     add_own_trap,
@@ -73,9 +71,7 @@ SLICE = Slice(
     series=series,
     waiting=waiting,
     tied=tied,
-    samples=samples,
     figures=FIGURES,
-    importers=(IMPORTER, PREDICTIONS),
     practices={"thought_record": "Look at one thought from both sides"},
 )
 

@@ -141,3 +141,5 @@ PREDICTIONS = plain(
     read=prediction_test,
     names={"happened": HAPPENED},
 )
+
+IMPORTERS = (IMPORTER, PREDICTIONS)

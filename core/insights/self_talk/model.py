@@ -175,18 +175,6 @@ def prediction_test(draft: Mapping[str, Any], today: date) -> PredictionTest:
     return record
 
 
-def prediction_draft(record: PredictionTest) -> dict[str, Any]:
-    """Return a prediction test as its form holds it: the inverse of `prediction_test`."""
-    return {
-        "day": record.day.isoformat(),
-        "prediction": record.prediction,
-        "probability": record.probability,
-        "plan": record.plan,
-        "happened": record.happened,
-        "learned": record.learned,
-    }
-
-
 def label(typed: str) -> str:
     """Return the name of an own trap or feeling, on one line.
 

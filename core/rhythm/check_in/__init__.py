@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from core.figures import Figure
-from core.rhythm.check_in import importing, reads, samples, store
+from core.rhythm.check_in import reads, store
 from core.slice import Slice
 
 
@@ -64,7 +64,5 @@ SLICE = Slice(
     week=reads.week,
     texts=reads.texts,
     series=reads.series,
-    samples=samples.samples,
     figures=FIGURES,
-    importers=(importing.IMPORTER,),
 )

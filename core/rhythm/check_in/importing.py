@@ -26,3 +26,5 @@ IMPORTER = replace(
     ),
     ops=lambda record, row: [Put(CHECK_IN, {**row, **told(record)})],
 )
+
+IMPORTERS = (IMPORTER,)

@@ -1,5 +1,6 @@
 """Gladness: one good thing, however small."""
 
+from core.model import draft_of
 import streamlit as st
 
 from core.insights.gladness import model, reads, store, tables
@@ -12,7 +13,7 @@ def amend(identity: str) -> None:
     """Open a kept glad thing in the form."""
     opened = store.opened(asked.journal, identity)
     if opened:
-        asked.amend(identity, opened[1], model.glad_thing_draft(opened[0]))
+        asked.amend(identity, opened[1], draft_of(opened[0]))
 
 
 frame.intro("Gladness", "One good thing, however small.")

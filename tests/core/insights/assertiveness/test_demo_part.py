@@ -11,8 +11,9 @@ from core.demo.calendar import Calendar
 from core.figures import draw
 from core.insights import assertiveness
 from core.insights.assertiveness import reads
-from core.insights.assertiveness.model import conversation, conversation_draft
+from core.insights.assertiveness.model import conversation
 from core.insights.assertiveness.tables import CONVERSATION
+from core.model import draft_of
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def demo(journal, now):
 def test_each_is_one_that_can_be_kept(journal, demo):
     for row in demo:
         record, _ = assertiveness.opened_conversation(journal, row["id"])
-        assert conversation(conversation_draft(record), row["day"]) == record
+        assert conversation(draft_of(record), row["day"]) == record
 
 
 def test_some_are_said_some_in_part_and_some_are_open(demo):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.insights.assertiveness import model
-from core.model import LONGEST, RefusedError
+from core.model import LONGEST, RefusedError, draft_of
 
 TODAY = date(2026, 11, 22)
 
@@ -128,5 +128,5 @@ def named(refused, fields):
 
 
 def same_again(record):
-    again = json.loads(json.dumps(model.conversation_draft(record)))
+    again = json.loads(json.dumps(draft_of(record)))
     assert model.conversation(again, TODAY) == record

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.insights.goals import breaking_down, model
 from core.insights.goals.model import AREAS, GOAL_STATUSES, LEVEL_FIELDS, LEVELS, SIZES, STEP_STATUSES
-from core.model import LONGEST, RefusedError
+from core.model import LONGEST, RefusedError, draft_of
 
 TODAY = date(2026, 11, 22)
 
@@ -181,14 +181,14 @@ def round_trips(read, draft_of, draft, needed, record_of=lambda told: told):
 
 @given(GOALS)
 def test_any_draft_of_a_goal_is_refused_by_name_or_comes_back_the_same(draft):
-    round_trips(breaking_down.plan, model.goal_draft, draft, "wish", lambda told: told.goal)
+    round_trips(breaking_down.plan, draft_of, draft, "wish", lambda told: told.goal)
 
 
 @given(STEPS)
 def test_any_draft_of_a_step_is_refused_by_name_or_comes_back_the_same(draft):
-    round_trips(breaking_down.pieces, model.step_draft, draft, "what", lambda told: told.step)
+    round_trips(breaking_down.pieces, draft_of, draft, "what", lambda told: told.step)
 
 
 @given(STRENGTHS)
 def test_any_draft_of_a_strength_is_refused_by_name_or_comes_back_the_same(draft):
-    round_trips(model.strength, model.strength_draft, draft, "strength")
+    round_trips(model.strength, draft_of, draft, "strength")

@@ -9,8 +9,9 @@ import pytest
 
 from core.insights import goals
 from core.insights.goals.breaking_down import pieces, plan
-from core.insights.goals.model import goal_draft, step_draft, strength
+from core.insights.goals.model import strength
 from core.insights.goals.tables import GOAL_RATING, STEP
+from core.model import draft_of
 from core.store import AmendedElsewhereError, NotSavedError
 
 TODAY = date(2026, 11, 22)
@@ -49,7 +50,7 @@ def test_a_goal_is_kept_with_its_first_step_and_opens_as_it_was(journal, draw):
 def test_an_amended_goal_keeps_its_steps_and_a_smaller_one_comes_first(journal, draw, add, now):
     add("One page", draw)
     goal, revision = goals.opened_goal(journal, draw)
-    told = {**goal_draft(goal), "why": "It is quiet", "smaller": "Open the drawer"}
+    told = {**draft_of(goal), "why": "It is quiet", "smaller": "Open the drawer"}
 
     goals.amend_goal(journal, draw, plan(told, TODAY), revision, now=now)
 
@@ -82,7 +83,7 @@ def test_a_step_is_broken_into_pieces_in_place(journal, draw, add, now):
     middle = add("Everything", draw, confidence=3)
     add("Last", draw)
     step, revision = goals.opened_step(journal, middle)
-    told = {**step_draft(step), "what": "Half", "smaller": "Begin", "second_part": "The rest"}
+    told = {**draft_of(step), "what": "Half", "smaller": "Begin", "second_part": "The rest"}
 
     goals.amend_step(journal, middle, pieces(told, TODAY), revision, now=now)
 
@@ -94,7 +95,7 @@ def test_a_step_that_goes_to_another_goal_comes_last_there(journal, draw, add, n
     alone, other = add("Alone"), add("Also alone")
     step, revision = goals.opened_step(journal, alone)
 
-    goals.amend_step(journal, alone, pieces({**step_draft(step), "goal": draw}, TODAY), revision, now=now)
+    goals.amend_step(journal, alone, pieces({**draft_of(step), "goal": draw}, TODAY), revision, now=now)
 
     assert order(journal, draw) == ["Find a pencil", "Alone"]
     assert [row["id"] for row in goals.steps_of(journal, None)] == [other]

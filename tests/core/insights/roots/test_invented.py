@@ -11,6 +11,7 @@ from core.demo import fill
 from core.demo.calendar import DEMO_BELIEF
 from core.insights import roots, self_talk
 from core.insights.roots import model
+from core.model import draft_of
 from core.store import open_store
 
 
@@ -26,9 +27,9 @@ def demo():
 def test_each_entry_is_one_that_can_be_kept(demo):
     for table, opened, read, draft in (
         (roots.EXPERIENCE, roots.opened_experience, model.experience, model.experience_draft),
-        (roots.BELIEF, roots.opened_belief, model.belief, model.belief_draft),
-        (roots.RULE, roots.opened_rule, model.rule, model.rule_draft),
-        (roots.EVIDENCE, roots.opened_evidence, model.evidence, model.evidence_draft),
+        (roots.BELIEF, roots.opened_belief, model.belief, draft_of),
+        (roots.RULE, roots.opened_rule, model.rule, draft_of),
+        (roots.EVIDENCE, roots.opened_evidence, model.evidence, draft_of),
     ):
         for row in demo.entries(table):
             record, _ = opened(demo, row["id"])

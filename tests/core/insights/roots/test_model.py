@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from core.insights.roots import model
 from core.insights.roots.model import AGES, SUPPORTS, THEMES
 from core.insights.roots.pacing import offer
-from core.model import LONGEST, RefusedError
+from core.model import LONGEST, RefusedError, draft_of
 
 TODAY = date(2026, 11, 22)
 KINDS = {
     "experience": (model.experience, model.experience_draft, "message"),
-    "belief": (model.belief, model.belief_draft, "old_belief"),
-    "rating": (model.belief_rating, model.rating_draft, "belief"),
-    "rule": (model.rule, model.rule_draft, "rule"),
-    "evidence": (model.evidence, model.evidence_draft, "happened"),
+    "belief": (model.belief, draft_of, "old_belief"),
+    "rating": (model.belief_rating, draft_of, "belief"),
+    "rule": (model.rule, draft_of, "rule"),
+    "evidence": (model.evidence, draft_of, "happened"),
 }
 each_kind = pytest.mark.parametrize("kind", KINDS)
 

@@ -11,6 +11,7 @@ from core.demo import WEEKS, fill
 from core.figures import draw
 from core.insights import self_compassion
 from core.insights.self_compassion import reads, tables
+from core.model import draft_of
 from core.store import open_store
 
 SLICE = self_compassion.SLICE
@@ -38,9 +39,9 @@ def test_each_figure_and_series_has_something_to_show(demo, now):
 
 def test_each_entry_is_one_that_can_be_kept(demo, now):
     for table, read, undone in (
-        (tables.AS_TO_A_FRIEND, self_compassion.model.as_to_a_friend, self_compassion.model.as_to_a_friend_draft),
-        (tables.PAUSE, self_compassion.model.pause, self_compassion.model.pause_draft),
-        (tables.LETTER, self_compassion.model.letter, self_compassion.model.letter_draft),
+        (tables.AS_TO_A_FRIEND, self_compassion.model.as_to_a_friend, draft_of),
+        (tables.PAUSE, self_compassion.model.pause, draft_of),
+        (tables.LETTER, self_compassion.model.letter, draft_of),
     ):
         for row in demo.entries(table):
             record, _ = getattr(self_compassion, f"opened_{table.name}")(demo, row["id"])

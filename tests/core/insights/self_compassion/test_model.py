@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from core.insights.self_compassion import model
 from core.insights.self_compassion.model import VOICES
-from core.model import LONGEST, RefusedError
+from core.model import LONGEST, RefusedError, draft_of
 
 TODAY = date(2026, 11, 22)
 KINDS = {
-    "as_to_a_friend": (model.as_to_a_friend, model.as_to_a_friend_draft, "happened"),
-    "pause": (model.pause, model.pause_draft, "kindness"),
-    "letter": (model.letter, model.letter_draft, "letter"),
+    "as_to_a_friend": (model.as_to_a_friend, draft_of, "happened"),
+    "pause": (model.pause, draft_of, "kindness"),
+    "letter": (model.letter, draft_of, "letter"),
 }
 WORDS = (
     "happened",

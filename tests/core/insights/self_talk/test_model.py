@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.insights.self_talk import model
 from core.insights.self_talk.model import FEELINGS, HAPPENED, PARTS, TRAPS, Feeling
-from core.model import LONGEST, RefusedError
+from core.model import LONGEST, RefusedError, draft_of
 
 TODAY = date(2026, 11, 22)
 OWN = frozenset({"0193-own"})
@@ -202,5 +202,5 @@ def test_any_draft_of_a_prediction_is_refused_by_name_or_comes_back_the_same(dra
     except RefusedError as refused:
         named(refused, {*draft, "prediction"})
     else:
-        again = json.loads(json.dumps(model.prediction_draft(record)))
+        again = json.loads(json.dumps(draft_of(record)))
         assert model.prediction_test(again, TODAY) == record

@@ -5,9 +5,7 @@ for the tests alone: the smallest whole insight, as CONTRIBUTING lists its files
 """
 
 from core.figures import gathered
-from core.insights.gladness.importing import IMPORTER
 from core.insights.gladness.reads import texts, week
-from core.insights.gladness.samples import samples
 from core.insights.gladness.tables import GLAD_THING
 from core.slice import Slice
 
@@ -20,9 +18,7 @@ SLICE = Slice(
     tables=(GLAD_THING,),
     week=week,
     texts=texts,
-    samples=samples,
     figures=(
         gathered(__name__, "glad_weeks", "Glad things, week by week", "One glad thing, and its dot stands here."),
     ),
-    importers=(IMPORTER,),
 )

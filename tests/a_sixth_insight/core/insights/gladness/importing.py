@@ -14,3 +14,5 @@ IMPORTER = plain(
     required=("what",),
     read=glad_thing,
 )
+
+IMPORTERS = (IMPORTER,)

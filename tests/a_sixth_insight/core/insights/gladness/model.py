@@ -32,8 +32,3 @@ def glad_thing(draft: Mapping[str, Any], today: date) -> GladThing:
     record = GladThing(reader.day("day", today), what, reader.rating("gladness", 10))
     reader.finish()
     return record
-
-
-def glad_thing_draft(record: GladThing) -> dict[str, Any]:
-    """Return a glad thing as its form holds it: the inverse of `glad_thing`."""
-    return {"day": record.day.isoformat(), "what": record.what, "gladness": record.gladness}

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from core.insights.gladness.model import glad_thing, glad_thing_draft
-from core.model import RefusedError
+from core.insights.gladness.model import glad_thing
+from core.model import RefusedError, draft_of
 
 TODAY = date(2026, 11, 22)
 
@@ -19,4 +19,4 @@ def test_a_glad_thing_without_words_is_kindly_refused():
 
 def test_a_draft_becomes_a_record_and_back():
     record = glad_thing({"what": " Warm bread ", "gladness": 7}, TODAY)
-    assert glad_thing(glad_thing_draft(record), TODAY) == record
+    assert glad_thing(draft_of(record), TODAY) == record

@@ -28,7 +28,13 @@ ARGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+_PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "is_mobile": True,
+    "has_touch": True,
+    # Streamlit goes by the name: on a phone it folds its menu up again once a page was chosen.
+    "user_agent": "Mozilla/5.0 (Linux; Android 14; Mobile) AppleWebKit/537.36 Chrome/131.0 Mobile Safari/537.36",
+}
 _DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 SCREENS: dict[str, dict[str, Any]] = {
     f"{name} {light}": {**size, "color_scheme": light}

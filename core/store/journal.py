@@ -56,6 +56,18 @@ class Journal:
         )
         return texts[:limit], sum(total for _, total in found)
 
+    def copy_to(self, file: Path) -> None:
+        """See `Store.copy_to`."""
+        self._store.copy_to(file)
+
+    def take_over(self, file: Path) -> None:
+        """See `Store.take_over`. This journal is then to be unlocked anew."""
+        self._store.take_over(file)
+
+    def erase_past(self) -> None:
+        """See `Store.erase_past`."""
+        self._store.erase_past()
+
     def rows(self, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:
         """Run one SELECT and return its rows."""
         with self._cursor() as cursor:

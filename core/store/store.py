@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from core.slice import Slice
+from core.store import house
 from core.store.errors import NotSavedError, StoreError, WrongFileError
 from core.store.folder import JournalFolder, make_private
 from core.store.journal import Journal
@@ -26,12 +27,6 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,  # a figure asks for a few milliseconds, a third of which more threads would spend on waiting
     "allocator_bulk_deallocation_flush_threshold": "64KB",  # gives memory back after a read: 11 MB of a journal's 60
 }
-
-_HOUSE = """
-CREATE SCHEMA IF NOT EXISTS house;
-CREATE TABLE IF NOT EXISTS house.migration (slug VARCHAR NOT NULL, file VARCHAR NOT NULL, PRIMARY KEY (slug, file));
-CREATE TABLE IF NOT EXISTS house.views (slug VARCHAR PRIMARY KEY, text VARCHAR NOT NULL);
-"""
 
 
 def open_store(folder: Path | str | None, slices: Sequence[Slice] | None = None) -> Store:
@@ -112,6 +107,31 @@ class Store:
                 raise
         self._versions.update(schemas(ops))
 
+    def copy_to(self, file: Path) -> None:
+        """Write a whole copy of the journal, as it is now, into a new DuckDB file; it is synced when this returns."""
+        with self._writing, self.cursor() as cursor:
+            cursor.execute(f"ATTACH '{_quoted(file)}' AS copied (STORAGE_VERSION '{STORAGE_VERSION}')")
+            try:
+                (name,) = cursor.execute("SELECT current_database()").fetchall()[0]
+                cursor.execute(f'COPY FROM DATABASE "{name}" TO copied')
+                cursor.execute("CHECKPOINT copied")
+            finally:
+                cursor.execute("DETACH copied")
+        make_private(file)
+
+    def take_over(self, file: Path) -> None:
+        """Make what a DuckDB file of ours holds the journal; what was kept until now stays as the generation before.
+
+        Raises:
+            WrongFileError: the file is damaged, no journal, or from a newer Worthwhile; nothing was changed.
+        """
+        raise NotImplementedError(file)
+
+    def erase_past(self) -> None:
+        """Leave no byte behind of what is not kept any more: in the file, its log, older generations, damaged files."""
+        with self._writing, self.cursor() as cursor:
+            cursor.execute("CHECKPOINT")
+
     def close(self) -> None:
         """Write everything into the file and let others open it. Closing twice is harmless."""
         connection = self.__dict__.pop("_connection", None)
@@ -137,7 +157,7 @@ class Store:
         """Bring every slice's tables and views to this release's form."""
         with self.cursor() as cursor:
             cursor.execute("SELECT ?", ["warm"])  # the first statement with a parameter takes up to a second
-            cursor.execute(_HOUSE)
+            cursor.execute(house.CREATE)
             done = set(cursor.execute("SELECT slug, file FROM house.migration").fetchall())
             views = dict(cursor.execute("SELECT slug, text FROM house.views").fetchall())
         known = {(s.slug, file): sql for s in self.slices for file, sql in s.migrations().items()}
@@ -167,6 +187,10 @@ class Store:
                 [each.slug, digest],
             )
             cursor.commit()
+
+
+def _quoted(file: Path) -> str:
+    return str(file).replace("'", "''")
 
 
 def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:

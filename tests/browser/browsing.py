@@ -219,6 +219,7 @@ class Tab:
         )
         if part.locator("details").get_attribute("open") is None:
             part.locator("summary").click()
+            self.settled()
         return part
 
     def press(self, name: str, inside: Locator | None = None) -> None:

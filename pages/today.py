@@ -17,6 +17,8 @@ if last and today - last >= AWAY:
     waiting.greeting(store.latest_greeting(journal))
 
 form = check_in.check_in()
+shelf = check_in.kept_shelf(form)
+rooms.arrive("check_in", {"check_in": shelf.amend})
 newest, _ = reading.read("check_in", store.found, journal, first=today, last=today, limit=1)
 low = bool(newest) and model.very_low(store.record(newest[0]))
 hard = bool(newest) and model.hard(store.record(newest[0]))
@@ -40,5 +42,5 @@ if not form.draft.entry:
     with left:
         frame.figure("check_in", "year_calendar")
     with right:
-        found.shelf(check_in.kept_shelf(form))
+        found.shelf(shelf)
     evidence.notes("check_in")

@@ -77,9 +77,9 @@ def _walked(tab: Tab, page: str) -> list[str]:
 
 def _let_this_computer_reach_itself() -> None:
     """Bring the loopback device up: in a namespace of its own it is down at first."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as attempt:
-        with suppress(PermissionError):  # outside a namespace it is up already
-            fcntl.ioctl(attempt.fileno(), _SET_FLAGS, _FLAGS_OF_LO)
+    attempt = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    with attempt, suppress(PermissionError):  # outside a namespace it is up already
+        fcntl.ioctl(attempt.fileno(), _SET_FLAGS, _FLAGS_OF_LO)
 
 
 if __name__ == "__main__":

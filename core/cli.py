@@ -6,7 +6,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,7 +14,7 @@ import click
 import tzlocal
 
 from core import journal
-from core.store import Store, StoreError, open_store
+from core.store import AlreadyOpenError, Journal, Store, StoreError, open_store
 
 FIRST_PORT = 8501
 PORTS_TRIED = 50
@@ -63,7 +63,7 @@ def demo(serve: Serve, port: int, *, browser: bool) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--into",
-    required=True,
+    default="",
     help="Where the entries belong: self_talk, goals, goals.step and so on; another word lists them all.",
 )
 @click.option(
@@ -78,20 +78,99 @@ def demo(serve: Serve, port: int, *, browser: bool) -> None:
 def import_(
     file: Path, into: str, means: tuple[tuple[str, str, str], ...], folder: Path | None, *, skip_refused: bool
 ) -> None:
-    """Bring entries in from a CSV file."""
+    """Bring entries in: from a CSV file, from Daylio or FreeCBT, or from an export of Worthwhile (JSON, without --into)."""
     from core.importing.command import import_file
+    from core.outside.command import bring_back
 
-    store = _opened(folder or journal.default_folder())
-    try:
-        code = import_file(
-            store.unlock(None),
+    def bring(held: Journal) -> int:
+        if not into:
+            return bring_back(held, file, _now(), click.echo)
+        return import_file(held, file, into, _now(), means=means, skip_refused=skip_refused, echo=click.echo)
+
+    _with_journal(folder, bring, "Settings, Bring entries in")
+
+
+@worthwhile.command()
+@click.option(
+    "--to", "file", type=click.Path(dir_okay=False, path_type=Path), help="The file; a new one, here, if not given."
+)
+@_journal_option
+def backup(file: Path | None, folder: Path | None) -> None:
+    """Make a backup: the whole journal in one file."""
+    from core.outside.command import back_up
+
+    _with_journal(folder, lambda held: back_up(held, file, _now(), click.echo), "Settings, Backup")
+
+
+@worthwhile.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+@_journal_option
+def restore(file: Path, folder: Path | None, *, yes: bool) -> None:
+    """Put a backup in the journal's place. What is there now is kept beside it."""
+    from core.outside.command import restore as put_back
+
+    def agrees(question: str) -> bool:
+        return yes or click.confirm(question)
+
+    _with_journal(folder, lambda held: put_back(held, file, agrees, click.echo), "Settings, Backup")
+
+
+_day = click.DateTime(["%Y-%m-%d"])
+
+
+@worthwhile.command()
+@click.option(
+    "--to", "file", required=True, type=click.Path(dir_okay=False, path_type=Path), help="FILE.json, .md, .zip or .csv"
+)
+@click.option(
+    "--insight", "insights", multiple=True, help="Only this: self_talk, goals, check_in and so on; may be repeated."
+)
+@click.option("--from", "first", type=_day, help="The first day, as 2026-11-23.")
+@click.option("--until", "last", type=_day, help="The last day.")
+@click.option("--with-roots", is_flag=True, help="Roots too, which is left out otherwise.")
+@_journal_option
+def export(
+    file: Path,
+    insights: tuple[str, ...],
+    first: datetime | None,
+    last: datetime | None,
+    folder: Path | None,
+    *,
+    with_roots: bool,
+) -> None:
+    """Write entries into a file that other programs and people can read."""
+    from core.outside.command import export_to
+
+    def go(held: Journal) -> int:
+        return export_to(
+            held,
             file,
-            into,
             _now(),
-            means=means,
-            skip_refused=skip_refused,
-            echo=click.echo,
+            click.echo,
+            insights=insights,
+            first=_date(first),
+            last=_date(last),
+            with_roots=with_roots,
         )
+
+    _with_journal(folder, go, "Settings, Export")
+
+
+def _date(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _with_journal(folder: Path | None, work: Callable[[Journal], int], there: str) -> NoReturn:
+    """Do something with the journal and end with its exit code. Where it is open already, say what to press `there`."""
+    try:
+        store = open_store(folder or journal.default_folder())
+    except AlreadyOpenError as error:
+        _stop(f"{error}\nThe same can be done there: {there}." if error.address else str(error))
+    except StoreError as error:
+        _stop(str(error))
+    try:
+        code = work(store.unlock(None))
     finally:
         store.close()
     sys.exit(code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from functools import cached_property
 from importlib import import_module, resources
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from core.figures import Figure
+    from core.importing.csv_file import CsvFile
     from core.store import Journal, Op
 
 
@@ -81,7 +82,8 @@ HEAD = (
 class Table:
     """One table of a slice: `HEAD` first, then its own columns.
 
-    `entry` says that a row is something a person did, `named_by` which of its words name it in a list.
+    `entry` says that a row is something a person did, `named_by` which of its words name it in a list. `part_of` is the
+    column that names the entry with which a row is written, and written anew whenever that is amended.
     """
 
     schema: str
@@ -89,6 +91,7 @@ class Table:
     own: tuple[Column, ...]
     entry: bool = False
     named_by: str = ""
+    part_of: str = ""
 
     @property
     def full_name(self) -> str:
@@ -154,8 +157,13 @@ class Importer:
     Some columns hold names that have to be ours. `names(cells)`: those found in a line, by column. `ours(journal)`: the
     title of each name that can be meant, by column. `theirs`: our name by other well-known spellings, by column.
 
-    `make(cells, meant, today)`: the record, or `RefusedError`; `meant(column, name)` is our name for one of the file's,
+    `make(cells, meant, today)`: the record, `None` where nothing is left of the line, or `RefusedError`; `meant(column, name)` is our name for one of the file's,
     "" where it is to be left out. `ops(record, head)`: what keeps it.
+
+    `lines(journal, rows)`: kept rows of the table as the lines from which they would come in again. `read(data, zone)`:
+    the lines of a file of another kind than our own CSV, days told in `zone`. One that has no `lines` takes what another
+    program wrote; `about` says which file that is, and how to get it there. `asks_about`: the columns whose names a person
+    may want to read otherwise than is usual, shown with what each stands for.
     """
 
     into: str
@@ -169,6 +177,10 @@ class Importer:
     theirs: Mapping[str, Mapping[str, str]]
     make: Callable[[Mapping[str, str], Callable[[str, str], str], date], Any]
     ops: Callable[[Any, dict[str, Any]], Sequence[Op]]
+    lines: Callable[[Journal, Sequence[Mapping[str, Any]]], list[dict[str, str | int]]] | None = None
+    read: Callable[[bytes, tzinfo], CsvFile] | None = None
+    asks_about: tuple[str, ...] = ()
+    about: str = "A CSV file (a table from a spreadsheet), in UTF-8, with the names of its columns in the first line."
 
 
 def no_note(_reader: Journal, _monday: date) -> WeekNote:

@@ -1,8 +1,8 @@
-"""Settings: where the journal lies, the country for helplines, what comes in, and what was forgotten."""
+"""Settings: where the journal lies, the country for helplines, what goes out and comes in, and what was forgotten."""
 
 import streamlit as st
 
-from pages.forms import importing
+from pages.forms import backup, erase, export, importing
 from pages.shared import country, forgotten, frame, hard_evenings, house_notes
 
 frame.intro("Settings", "Where your words lie, and what you have chosen.")
@@ -15,5 +15,8 @@ with left:
     hard_evenings.choice()
     forgotten.show()
 with right:
+    backup.show()
+    export.show()
     importing.show()
+    erase.show()
     house_notes.about()

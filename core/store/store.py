@@ -125,7 +125,35 @@ class Store:
         Raises:
             WrongFileError: the file is damaged, no journal, or from a newer Worthwhile; nothing was changed.
         """
-        raise NotImplementedError(file)
+        with self._writing, self.cursor() as cursor:
+            try:
+                cursor.execute(f"ATTACH '{_quoted(file)}' AS taken (READ_ONLY)")
+            except duckdb.Error as error:
+                message = f"This file is no journal, and nothing was changed: {_plain(error)}"
+                raise WrongFileError(message) from error
+            try:
+                self._replace(cursor)
+            finally:
+                cursor.execute("DETACH taken")
+        self._versions.update(each.slug for each in self.slices)
+
+    def _replace(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        known = {(each.slug, name) for each in self.slices for name in each.migrations()}
+        tables = [*(table for each in self.slices for table in each.tables), house.LOCK]
+        try:
+            if set(cursor.execute("SELECT slug, file FROM taken.house.migration").fetchall()) - known:
+                message = "This journal was written by a newer Worthwhile. Please update Worthwhile to open it."
+                raise WrongFileError(message)
+            cursor.begin()
+            for table in tables:
+                names = ", ".join(column.name for column in table.columns)
+                cursor.execute(f"DELETE FROM {table.full_name}")
+                cursor.execute(f"INSERT INTO {table.full_name} ({names}) SELECT {names} FROM taken.{table.full_name}")
+            cursor.commit()
+        except duckdb.Error as error:
+            _roll_back(cursor)
+            message = f"This file is no journal of Worthwhile, and nothing was changed: {_plain(error)}"
+            raise WrongFileError(message) from error
 
     def erase_past(self) -> None:
         """Leave no byte behind of what is not kept any more: in the file, its log, older generations, damaged files."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
@@ -59,6 +59,37 @@ def demo(serve: Serve, port: int, *, browser: bool) -> None:
     _serve(serve, port, browser=browser)
 
 
+@worthwhile.command()
+@_journal_option
+def lock(folder: Path | None) -> None:
+    """Set a passphrase, which seals every word that you wrote."""
+    from core.store.lock import SHORTEST, set_passphrase
+
+    with _held(folder) as store:
+        if store.locked:
+            _stop("This journal has a passphrase already. It is changed in Settings.")
+        click.echo("There is no way to recover a passphrase: without it nobody can open this journal again.")
+        given = click.prompt(
+            f"New passphrase, {SHORTEST} characters or more", hide_input=True, confirmation_prompt="The same again"
+        )
+        set_passphrase(store.unlock(None), given, _now())
+    click.echo("Every word in this journal is sealed now.")
+
+
+@worthwhile.command()
+@_journal_option
+def unlock(folder: Path | None) -> None:
+    """Remove the passphrase, so that every word is readable again."""
+    with _held(folder) as store:
+        if not store.locked:
+            _stop("This journal has no passphrase.")
+        from core.store.lock import remove_passphrase
+
+        given = click.prompt("Passphrase", hide_input=True)
+        remove_passphrase(store.unlock(given), given)
+    click.echo("The passphrase was removed. Every word in this journal is readable again.")
+
+
 @worthwhile.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
@@ -81,10 +112,10 @@ def import_(
     """Bring entries in from a CSV file."""
     from core.importing.command import import_file
 
-    store = _opened(folder or journal.default_folder())
-    try:
+    with _held(folder) as store:
+        given = click.prompt("Passphrase", hide_input=True) if store.locked else None
         code = import_file(
-            store.unlock(None),
+            store.unlock(given),
             file,
             into,
             _now(),
@@ -92,13 +123,23 @@ def import_(
             skip_refused=skip_refused,
             echo=click.echo,
         )
-    finally:
-        store.close()
     sys.exit(code)
 
 
 def _now() -> datetime:
     return datetime.now(tzlocal.get_localzone())
+
+
+@contextmanager
+def _held(folder: Path | None) -> Iterator[Store]:
+    """Open a journal for one command; what goes wrong with it is said in a sentence."""
+    store = _opened(folder or journal.default_folder())
+    try:
+        yield store
+    except StoreError as error:
+        _stop(str(error))
+    finally:
+        store.close()
 
 
 def _opened(folder: Path) -> Store:

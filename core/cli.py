@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -57,6 +57,37 @@ def demo(serve: Serve, port: int, *, browser: bool) -> None:
     fill(store.unlock(None), _now())
     journal.hold(store, demo=True)
     _serve(serve, port, browser=browser)
+
+
+@worthwhile.command()
+@_journal_option
+def lock(folder: Path | None) -> None:
+    """Set a passphrase, which seals every word that you wrote."""
+    from core.store.lock import SHORTEST, set_passphrase
+
+    with _held(folder, "Settings, Passphrase") as store:
+        if store.locked:
+            _stop("This journal has a passphrase already. It is changed in Settings.")
+        click.echo("There is no way to recover a passphrase: without it nobody can open this journal again.")
+        given = click.prompt(
+            f"New passphrase, {SHORTEST} characters or more", hide_input=True, confirmation_prompt="The same again"
+        )
+        set_passphrase(store.unlock(None), given, _now())
+    click.echo("Every word in this journal is sealed now.")
+
+
+@worthwhile.command()
+@_journal_option
+def unlock(folder: Path | None) -> None:
+    """Remove the passphrase, so that every word is readable again."""
+    with _held(folder, "Settings, Passphrase") as store:
+        if not store.locked:
+            _stop("This journal has no passphrase.")
+        from core.store.lock import remove_passphrase
+
+        given = click.prompt("Passphrase", hide_input=True)
+        remove_passphrase(store.unlock(given), given)
+    click.echo("The passphrase was removed. Every word in this journal is readable again.")
 
 
 @worthwhile.command("import")
@@ -163,16 +194,9 @@ def _date(moment: datetime | None) -> date | None:
 
 def _with_journal(folder: Path | None, work: Callable[[Journal], int], there: str) -> NoReturn:
     """Do something with the journal and end with its exit code. Where it is open already, say what to press `there`."""
-    try:
-        store = open_store(folder or journal.default_folder())
-    except AlreadyOpenError as error:
-        _stop(f"{error}\nThe same can be done there: {there}." if error.address else str(error))
-    except StoreError as error:
-        _stop(str(error))
-    try:
-        code = work(store.unlock(None))
-    finally:
-        store.close()
+    with _held(folder, there) as store:
+        given = click.prompt("Passphrase", hide_input=True) if store.locked else None
+        code = work(store.unlock(given))
     sys.exit(code)
 
 
@@ -180,9 +204,23 @@ def _now() -> datetime:
     return datetime.now(tzlocal.get_localzone())
 
 
-def _opened(folder: Path) -> Store:
+@contextmanager
+def _held(folder: Path | None, there: str) -> Iterator[Store]:
+    """Open a journal for one command; what goes wrong is said in a sentence, and where it is open, what to press `there`."""
+    store = _opened(folder or journal.default_folder(), there)
+    try:
+        yield store
+    except StoreError as error:
+        _stop(str(error))
+    finally:
+        store.close()
+
+
+def _opened(folder: Path, there: str = "") -> Store:
     try:
         return open_store(folder)
+    except AlreadyOpenError as error:
+        _stop(f"{error}\nThe same can be done there: {there}." if error.address and there else str(error))
     except StoreError as error:
         _stop(str(error))
 

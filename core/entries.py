@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from core.moment import head, utc
 from core.slice import Kind, Table
-from core.store import AmendedElsewhereError, Journal, Op, Put
+from core.store import AmendedElsewhereError, DamagedEntryError, Journal, Op, Put
 
 
 class Record(Protocol):
@@ -107,8 +107,14 @@ def bring_back(journal: Journal, table: Table, identity: str) -> None:
 
 
 def one(journal: Journal, table: Table, identity: str) -> dict[str, Any] | None:
-    """Return one entry as kept, forgotten or not; `None` where there is none of that id."""
+    """Return one entry as kept, forgotten or not; `None` where there is none of that id.
+
+    Raises:
+        DamagedEntryError: it is there, and does not open.
+    """
     found = journal.entries(table, "id = $id", id=identity)
+    if not found and (table.full_name, identity) in journal.damaged:
+        raise DamagedEntryError
     return found[0] if found else None
 
 

@@ -69,12 +69,13 @@ HEAD = (
     Column("zone", Kind.CHOICE),
     Column("revision", Kind.COUNT),
     Column("forgotten_at", Kind.INSTANT),
-    Column("import_key", Kind.CHOICE),
+    Column("import_key", Kind.CHOICE, sealed=True),
 )
 """The columns that every table begins with.
 
 `day` is the person's local date. `instant` is UTC without zone, NULL where only a day is known. `zone` is the IANA name.
-`revision` begins at 1 and rises by one at each amendment. `forgotten_at` is UTC; NULL means kept.
+`revision` begins at 1 and rises by one at each amendment. `forgotten_at` is UTC; NULL means kept. `import_key` is made
+of what stood in the file, and is sealed as words are: who has that file could find it here.
 """
 
 

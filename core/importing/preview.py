@@ -169,8 +169,7 @@ def _rows(count: int) -> str:
 
 def _kept(journal: Journal, importer: Importer) -> set[str]:
     """Return the keys of what was imported before, forgotten entries too: they stay forgotten."""
-    found = journal.rows(f"SELECT import_key FROM {importer.table.full_name} WHERE import_key IS NOT NULL")
-    return {key for (key,) in found}
+    return journal.import_keys(importer.table)
 
 
 def _keyed(

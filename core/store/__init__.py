@@ -7,9 +7,12 @@ is a list of operations (`Put`, `Drop`, `Migrate`), never SQL, so that a log of 
 from core.store.errors import (
     AlreadyOpenError,
     AmendedElsewhereError,
+    DamagedEntryError,
+    LockedError,
     NotSavedError,
     StoreError,
     WrongFileError,
+    WrongPassphraseError,
 )
 from core.store.journal import Journal
 from core.store.ops import Drop, Migrate, Op, Put
@@ -18,8 +21,10 @@ from core.store.store import Store, open_store
 __all__ = [
     "AlreadyOpenError",
     "AmendedElsewhereError",
+    "DamagedEntryError",
     "Drop",
     "Journal",
+    "LockedError",
     "Migrate",
     "NotSavedError",
     "Op",
@@ -27,5 +32,6 @@ __all__ = [
     "Store",
     "StoreError",
     "WrongFileError",
+    "WrongPassphraseError",
     "open_store",
 ]

@@ -32,3 +32,27 @@ class AmendedElsewhereError(NotSavedError):
             "This entry was changed in another window after you opened it here. "
             "Your words are still on screen; open the entry again to see both."
         )
+
+
+class LockedError(StoreError):
+    """The journal has a passphrase, and this is not, or no longer, an opened view of it."""
+
+    def __init__(self) -> None:
+        super().__init__("This journal is locked. Everything in it is safe; please unlock it with your passphrase.")
+
+
+class WrongPassphraseError(StoreError):
+    """What was given is neither the passphrase nor the recovery key."""
+
+    def __init__(self) -> None:
+        super().__init__("That is not the passphrase of this journal. Nothing was changed; please try again.")
+
+
+class DamagedEntryError(StoreError):
+    """Something sealed does not open: it was changed outside Worthwhile, or the disk gave back something else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "An entry in this journal is damaged and cannot be read any more. The others open as always, and what "
+            "is damaged was left as it is."
+        )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
+
 from core.slice import Column, Kind, Table
 
 LOCK = Table("house", "lock", (Column("told", Kind.CHOICE),))
@@ -22,3 +25,12 @@ CREATE TABLE IF NOT EXISTS house.lock (
     told VARCHAR NOT NULL
 );
 """
+
+
+def lock_name(told: str) -> str:
+    """Return the name of the key that words are sealed with, which stays when the passphrase changes; empty: not sealed."""
+    if not told:
+        return ""
+    with suppress(KeyError, TypeError, ValueError):
+        return str(json.loads(told)["key"])
+    return "damaged"

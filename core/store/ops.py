@@ -14,12 +14,16 @@ from core.store.errors import AmendedElsewhereError
 
 Row = Mapping[str, Any]
 
+AS_KEPT = 0
+"""As the revision of a row to put: none of it was changed but how it is sealed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Put:
     """Keep a row: a new one (`revision` 1), or the next revision of one that is kept already.
 
-    With `revision` `None` the row replaces whatever is kept.
+    With `revision` `None` the row replaces whatever is kept; with `AS_KEPT` it also stays at the revision that is kept,
+    as it says the same.
     """
 
     table: Table
@@ -125,8 +129,11 @@ def _next_revisions(cursor: duckdb.DuckDBPyConnection, table: Table, rows: Seque
         f"SELECT id, revision FROM {table.full_name} WHERE id IN (SELECT unnest(?::VARCHAR[]))", [ids]
     ).fetchall()
     kept = dict(found)
-    following = [kept.get(identity, 0) + 1 for identity in ids]
+    following = [
+        kept.get(identity, 1) if row["revision"] == AS_KEPT else kept.get(identity, 0) + 1
+        for identity, row in zip(ids, rows, strict=True)
+    ]
     for row, revision in zip(rows, following, strict=True):
-        if row["revision"] not in (None, revision):
+        if row["revision"] not in (None, AS_KEPT, revision):
             raise AmendedElsewhereError
     return following

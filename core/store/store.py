@@ -13,8 +13,9 @@ import duckdb
 
 from core.slice import Slice
 from core.store import house
-from core.store.errors import NotSavedError, StoreError, WrongFileError
+from core.store.errors import LockedError, NotSavedError, StoreError, WrongFileError
 from core.store.folder import JournalFolder, make_private
+from core.store.house import lock_name
 from core.store.journal import Journal
 from core.store.ops import Migrate, Op, run, schemas
 
@@ -52,6 +53,9 @@ class Store:
     def __init__(self, root: Path | None, slices: Sequence[Slice]) -> None:
         self.slices = tuple(slices)
         self._writing = threading.Lock()
+        self.resealing = threading.RLock()
+        """Held while words are sealed and saved: no save may go between two ways of sealing."""
+        self._lock_told: tuple[int, str, str] | None = None
         self._versions: Counter[str] = Counter()
         self._folder = JournalFolder(root) if root else None
         try:
@@ -66,12 +70,40 @@ class Store:
         """The journal's folder; `None` in memory."""
         return self._folder.root if self._folder else None
 
+    @property
+    def locked(self) -> bool:
+        """Whether the journal has a passphrase."""
+        return bool(self.lock_told())
+
+    def lock_told(self) -> str:
+        """Return what the journal says of its lock, as JSON; empty where it has no passphrase."""
+        return self._lock()[1]
+
+    def lock_name(self) -> str:
+        """Return the name of the key that the words are sealed with; empty where they are not."""
+        return self._lock()[2]
+
+    def reread_lock(self) -> None:
+        """Look at the lock anew, as when another file became the journal."""
+        self._lock_told = None
+
     def unlock(self, passphrase: str | None) -> Journal:
-        """Give what reads and saves take. A journal without a passphrase opens with `None`."""
-        if passphrase is not None:
-            message = "This journal has no passphrase."
-            raise StoreError(message)
-        return Journal(self, key=b"")
+        """Give what reads and saves take. A journal without a passphrase opens with `None`.
+
+        Raises:
+            LockedError: it has a passphrase, and none was given.
+            WrongPassphraseError: it is another one.
+        """
+        if not self.locked:
+            if passphrase is not None:
+                message = "This journal has no passphrase."
+                raise StoreError(message)
+            return Journal(self)
+        if passphrase is None:
+            raise LockedError
+        from core.store.lock import unlocked  # what it needs takes memory that a journal without a lock need not
+
+        return unlocked(self, passphrase)
 
     def announce(self, address: str) -> None:
         """Say where this journal is open, for a second process that finds it taken."""
@@ -168,6 +200,15 @@ class Store:
         folder, self._folder = self._folder, None
         if folder:
             folder.release()
+
+    def _lock(self) -> tuple[int, str, str]:
+        version = self.version("house")
+        if self._lock_told is None or self._lock_told[0] != version:
+            with self.cursor() as cursor:
+                found = cursor.execute("SELECT told FROM house.lock WHERE id = 'lock'").fetchall()
+            told = found[0][0] if found else ""
+            self._lock_told = version, told, lock_name(told)
+        return self._lock_told
 
     def _connect(self) -> duckdb.DuckDBPyConnection:
         if self._folder is None:

@@ -81,7 +81,8 @@ HEAD = (
 class Table:
     """One table of a slice: `HEAD` first, then its own columns.
 
-    `entry` says that a row is something a person did, `named_by` which of its words name it in a list.
+    `entry` says that a row is something a person did, `named_by` which of its words name it in a list. `part_of` says
+    that a row belongs to one of another table and leaves with it: the column that holds that one's id, and the table.
     """
 
     schema: str
@@ -89,6 +90,7 @@ class Table:
     own: tuple[Column, ...]
     entry: bool = False
     named_by: str = ""
+    part_of: tuple[str, Table] | None = None
 
     @property
     def full_name(self) -> str:

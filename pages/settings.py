@@ -3,12 +3,13 @@
 import streamlit as st
 
 from pages.forms import importing
-from pages.shared import country, forgotten, frame, hard_evenings, house_notes
+from pages.shared import country, forgotten, frame, generations, hard_evenings, house_notes
 
 frame.intro("Settings", "Where your words lie, and what you have chosen.")
 left, right = st.columns(2, gap="medium")
 with left:
     house_notes.where()
+    generations.show()
     with frame.card("Country"):
         country.choice(frame.journal())
         st.text("Used only to show helplines near you first.")

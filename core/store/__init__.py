@@ -11,6 +11,7 @@ from core.store.errors import (
     StoreError,
     WrongFileError,
 )
+from core.store.generations import Generation
 from core.store.journal import Journal
 from core.store.ops import Drop, Migrate, Op, Put
 from core.store.store import Store, open_store
@@ -19,6 +20,7 @@ __all__ = [
     "AlreadyOpenError",
     "AmendedElsewhereError",
     "Drop",
+    "Generation",
     "Journal",
     "Migrate",
     "NotSavedError",

@@ -21,4 +21,9 @@ CREATE TABLE IF NOT EXISTS house.lock (
     import_key VARCHAR,
     told VARCHAR NOT NULL
 );
+CREATE TABLE IF NOT EXISTS house.tally (seq BIGINT NOT NULL, chain VARCHAR NOT NULL);
 """
+"""`tally` is one row: the state after the last save, as the log names it. A file from before it has none."""
+
+TABLES = (LOCK,)
+"""What is written by ordinary saves; the rest is the store's own business."""

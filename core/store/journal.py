@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import duckdb
     import pandas as pd
 
+    from core.store.generations import Generation
     from core.store.store import Store
 
 
@@ -67,6 +68,23 @@ class Journal:
     def erase_past(self) -> None:
         """See `Store.erase_past`."""
         self._store.erase_past()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What the person should be told about the opening of the journal; empty as a rule."""
+        return self._store.told
+
+    def heard(self) -> None:
+        """Take what was told as read."""
+        self._store.heard()
+
+    def generations(self) -> list[Generation]:
+        """See `Store.generations`."""
+        return self._store.generations()
+
+    def go_back(self, number: int) -> None:
+        """See `Store.go_back`. This journal is then to be unlocked anew."""
+        self._store.go_back(number)
 
     def rows(self, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:
         """Run one SELECT and return its rows."""

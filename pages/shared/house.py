@@ -14,7 +14,7 @@ from altair.utils import schemapi
 from core import settings
 from core.insights import INSIGHTS
 from core.store import StoreError
-from pages.shared import frame, reading, welcome
+from pages.shared import frame, generations, reading, welcome
 from pages.shared.entry import remember
 from pages.shared.server import LOOPBACK, ROOT, rehearsal
 
@@ -40,6 +40,7 @@ def show() -> None:
         st.title("Worthwhile", anchor=False)
         st.text(str(error))
         st.stop()
+    generations.let_go(journal, frame.now())
     begun = frame.in_demo() or reading.read("settings", settings.read, journal, "begun") is not None
     pages = [
         st.Page(ROOT / "pages" / f"{slug}.py", title=title, icon=icon, default=slug == "today")

@@ -83,8 +83,9 @@ of what stood in the file, and is sealed as words are: who has that file could f
 class Table:
     """One table of a slice: `HEAD` first, then its own columns.
 
-    `entry` says that a row is something a person did, `named_by` which of its words name it in a list. `part_of` is the
-    column that names the entry with which a row is written, and written anew whenever that is amended.
+    `entry` says that a row is something a person did, `named_by` which of its words name it in a list. `part_of` says
+    that a row belongs to one of another table and leaves with it: the column that holds that one's id, and the table.
+    `written_with` is such a column, too, where the row is written anew whenever that entry is amended.
     """
 
     schema: str
@@ -92,7 +93,8 @@ class Table:
     own: tuple[Column, ...]
     entry: bool = False
     named_by: str = ""
-    part_of: str = ""
+    part_of: tuple[str, Table] | None = None
+    written_with: str = ""
 
     @property
     def full_name(self) -> str:

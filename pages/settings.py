@@ -3,13 +3,14 @@
 import streamlit as st
 
 from pages.forms import backup, erase, export, importing, passphrase
-from pages.shared import country, forgotten, frame, hard_evenings, house_notes
+from pages.shared import country, forgotten, frame, generations, hard_evenings, house_notes
 
 frame.intro("Settings", "Where your words lie, and what you have chosen.")
 left, right = st.columns(2, gap="medium")
 with left:
     house_notes.where()
     passphrase.show()
+    generations.show()
     with frame.card("Country"):
         country.choice(frame.journal())
         st.text("Used only to show helplines near you first.")

@@ -6,13 +6,14 @@ import streamlit as st
 
 from core.rhythm.check_in import model, store
 from pages.forms import check_in
-from pages.shared import evidence, found, frame, hard_evenings, reading, rooms, waiting
+from pages.shared import evidence, found, frame, generations, hard_evenings, reading, rooms, waiting
 
 AWAY = timedelta(days=7)
 
 journal, today = frame.journal(), frame.now().date()
 last = reading.read("check_in", store.last_day, journal)
 frame.intro("Good to see you", f"{frame.long_day(today)}. Nothing here leaves this computer.")
+generations.told()
 if last and today - last >= AWAY:
     waiting.greeting(store.latest_greeting(journal))
 

@@ -48,7 +48,7 @@ def preview(journal: Journal, data: bytes, today: date) -> Merge:
     others = 0
     for table, rows in export.rows.items():
         coming, kept = _coming(table, rows, verdicts), _revisions(journal, table)
-        if table.part_of:
+        if table.written_with:
             ops += _old_parts(journal, table, _owners(table, verdicts))
             kept = {}
         ops += _puts(table, coming, kept)
@@ -90,7 +90,7 @@ def _judged(journal: Journal, table: Table, rows: Iterable[Row]) -> Iterator[tup
 
 def _coming(table: Table, rows: Iterable[Row], verdicts: Verdicts) -> list[Row]:
     """Return the rows that come in: by their own verdict, parts by that of the entry they are written with."""
-    judged, name = (_owners(table, verdicts), table.part_of) if table.part_of else (verdicts[table], "id")
+    judged, name = (_owners(table, verdicts), table.written_with) if table.written_with else (verdicts[table], "id")
     return [row for row in rows if judged.get(row[name]) in _COMING]
 
 
@@ -105,7 +105,7 @@ def _owners(table: Table, verdicts: Verdicts) -> dict[str, str]:
 
 def _old_parts(journal: Journal, table: Table, owners: Mapping[str, str]) -> list[Op]:
     """Let the parts go that were written with a form of their entry that is replaced, or lie here without it."""
-    replaced = [row["id"] for row in journal.entries(table, "true") if owners.get(row[table.part_of]) in _COMING]
+    replaced = [row["id"] for row in journal.entries(table, "true") if owners.get(row[table.written_with]) in _COMING]
     return [Drop(table, tuple(replaced))] if replaced else []
 
 

@@ -40,7 +40,7 @@ def restore(journal: Journal, file: Path, agrees: Callable[[str], bool], echo: E
     except StoreError as error:
         echo(str(error))
         return 1
-    echo("Restored. What was here before is kept: Settings, Generations, leads back to it.")
+    echo("Restored. What was here before is kept: Settings, Earlier states, leads back to it.")
     return 0
 
 

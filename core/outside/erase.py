@@ -83,8 +83,7 @@ def carry_out(journal: Journal, erasure: Erasure) -> None:
         AmendedElsewhereError: an entry was amended since it was looked at; nothing was erased.
         NotSavedError: the store refused; nothing was erased.
     """
-    journal.save(erasure.ops)
-    journal.erase_past()
+    journal.save_and_erase_past(erasure.ops)
 
 
 def _all(journal: Journal) -> tuple[Table, ...]:

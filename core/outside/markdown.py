@@ -46,7 +46,7 @@ def _plain_line(line: str) -> str:
 
 
 def _chapter(journal: Journal, each: Slice, rows: Rows) -> Iterator[str]:
-    told = [(table, list(_entries(journal, each, table, rows))) for table in rows if not table.part_of]
+    told = [(table, list(_entries(journal, each, table, rows))) for table in rows if not table.written_with]
     if not any(found for _, found in told):
         return
     yield f"## {each.title}"

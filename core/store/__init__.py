@@ -14,6 +14,7 @@ from core.store.errors import (
     WrongFileError,
     WrongPassphraseError,
 )
+from core.store.generations import Generation
 from core.store.journal import Journal
 from core.store.ops import Drop, Migrate, Op, Put
 from core.store.store import Store, open_store
@@ -23,6 +24,7 @@ __all__ = [
     "AmendedElsewhereError",
     "DamagedEntryError",
     "Drop",
+    "Generation",
     "Journal",
     "LockedError",
     "Migrate",

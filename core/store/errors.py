@@ -13,7 +13,10 @@ class AlreadyOpenError(StoreError):
     def __init__(self, address: str = "") -> None:
         self.address = address
         where = f": {address}" if address else "."
-        super().__init__(f"Worthwhile is already open in another window{where}")
+        super().__init__(
+            f"Worthwhile is already open in another window{where}\n"
+            "Please go on there. Or close it first: press Ctrl+C in the window where it was started."
+        )
 
 
 class WrongFileError(StoreError):
@@ -56,3 +59,20 @@ class DamagedEntryError(StoreError):
             "An entry in this journal is damaged and cannot be read any more. The others open as always, and what "
             "is damaged was left as it is."
         )
+
+
+def plain(error: Exception) -> str:
+    """Return what went wrong in a sentence: a full disk by its name, anything else by its first line."""
+    if is_full(error):
+        return "there is no room left on the disk. Please make some, and save again."
+    if isinstance(error, FileNotFoundError):
+        return (
+            "the journal’s folder is no longer where it was opened. Please put it back there, and save again. "
+            "What was kept before is in it."
+        )
+    return (str(error) or type(error).__name__).splitlines()[0]
+
+
+def is_full(error: Exception) -> bool:
+    """Say whether something failed because the disk has no room left."""
+    return any(reason in str(error) for reason in ("No space left", "File too large", "not enough space"))

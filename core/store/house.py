@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS house.lock (
     import_key VARCHAR,
     told VARCHAR NOT NULL
 );
+CREATE TABLE IF NOT EXISTS house.tally (seq BIGINT NOT NULL, chain VARCHAR NOT NULL);
 """
 
 
@@ -34,3 +35,9 @@ def lock_name(told: str) -> str:
     with suppress(KeyError, TypeError, ValueError):
         return str(json.loads(told)["key"])
     return "damaged"
+
+
+"""`tally` is one row: the state after the last save, as the log names it. A file from before it has none."""
+
+TABLES = (LOCK,)
+"""What is written by ordinary saves; the rest is the store's own business."""

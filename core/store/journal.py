@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import duckdb
     import pandas as pd
 
+    from core.store.generations import Generation
     from core.store.sealing import Sealer
     from core.store.store import Store
 
@@ -93,11 +94,29 @@ class Journal:
     def take_over(self, file: Path) -> None:
         """See `Store.take_over`. This journal is then to be unlocked anew."""
         self.store.take_over(file)
-        self.store.reread_lock()
 
-    def erase_past(self) -> None:
-        """See `Store.erase_past`."""
-        self.store.erase_past()
+    def save_and_erase_past(self, ops: Sequence[Op]) -> None:
+        """See `Store.save_and_erase_past`."""
+        with self.store.resealing:
+            self._stay_open()
+            self.store.save_and_erase_past(self.sealed(ops))
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What the person should be told about the opening of the journal; empty as a rule."""
+        return self.store.told
+
+    def heard(self) -> None:
+        """Take what was told as read."""
+        self.store.heard()
+
+    def generations(self) -> list[Generation]:
+        """See `Store.generations`."""
+        return self.store.generations()
+
+    def go_back(self, number: int) -> None:
+        """See `Store.go_back`. This journal is then to be unlocked anew."""
+        self.store.go_back(number)
 
     def rows(self, sql: str, **parameters: Any) -> list[tuple[Any, ...]]:
         """Run one SELECT and return its rows."""

@@ -69,8 +69,7 @@ def set_passphrase(journal: Journal, passphrase: str, now: datetime, recovery: b
         if store.locked:
             message = "This journal has a passphrase already."
             raise StoreError(message)
-        store.save([*locked.sealed(_every_row(Journal(store))), _row(told, now)])
-    store.erase_past()
+        store.save_and_erase_past([*locked.sealed(_every_row(Journal(store))), _row(told, now)])
     return locked
 
 
@@ -92,8 +91,7 @@ def change_passphrase(
         told = {**before, **_wraps(key, new, recovery)}
         if recovery is None and keep_recovery:
             told["recovery"] = before.get("recovery")
-        store.save([_row(told, now)])
-    store.erase_past()
+        store.save_and_erase_past([_row(told, now)])
 
 
 def remove_passphrase(journal: Journal, passphrase: str) -> Journal:
@@ -109,8 +107,7 @@ def remove_passphrase(journal: Journal, passphrase: str) -> Journal:
         rows = _every_row(opened)
         if opened.damaged:
             raise DamagedEntryError
-        store.save([*rows, Drop(LOCK, ("lock",))])
-    store.erase_past()
+        store.save_and_erase_past([*rows, Drop(LOCK, ("lock",))])
     return Journal(store)
 
 

@@ -14,7 +14,7 @@ from altair.utils import schemapi
 from core import settings
 from core.insights import INSIGHTS
 from core.store import DamagedEntryError, LockedError, StoreError
-from pages.shared import frame, reading, unlocking, welcome
+from pages.shared import frame, generations, reading, unlocking, welcome
 from pages.shared.entry import remember
 from pages.shared.server import LOOPBACK, ROOT, rehearsal
 
@@ -42,6 +42,8 @@ def show() -> None:
         st.title("Worthwhile", anchor=False)
         st.text(str(error))
         st.stop()
+    if journal is not None:
+        generations.let_go(journal, frame.now())
     begun = journal is not None and (
         frame.in_demo() or reading.read("settings", settings.read, journal, "begun") is not None
     )

@@ -92,11 +92,8 @@ def test_every_marked_word_is_there_once_the_journal_is_opened(store, now):
         assert journal.damaged == set()
 
 
-@pytest.mark.xfail(reason="Store.erase_past does not yet leave nothing behind", strict=True)
 def test_setting_a_passphrase_leaves_no_byte_of_what_was_readable_before(store, now, tmp_path):
     marked_everywhere(store.unlock(None), now)
-    with store.cursor() as cursor:
-        cursor.execute("CHECKPOINT")
     set_passphrase(store.unlock(None), PASSPHRASE, now)
     assert where_marked(tmp_path) == []
 

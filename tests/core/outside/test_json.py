@@ -58,9 +58,9 @@ def _values(table, column):
 def rows_of_every_table(draw, nullable):
     """A few rows of each table: parts belong to an entry, and ids may name one."""
     made = {table: [] for table in TABLES}
-    for table in sorted(TABLES, key=lambda table: bool(table.part_of)):
+    for table in sorted(TABLES, key=lambda table: bool(table.written_with)):
         owners = [row["id"] for each in TABLES if each.schema == table.schema and each.entry for row in made[each]]
-        if table.part_of and not owners:
+        if table.written_with and not owners:
             continue
         for _ in range(draw(st.integers(0, 2))):
             row = {

@@ -21,6 +21,19 @@ Clock = Callable[[], datetime]
 """Gives the moment, aware: only generations are dated by it."""
 
 
+class _Held:
+    """A connection and how many read in it: closing it would end their reading."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
+        self.readers = 0
+        self.retired = False
+
+    @property
+    def is_over(self) -> bool:
+        return self.retired and not self.readers
+
+
 class Live:
     """The live file of a journal, its connection, and the log that is written before each commit."""
 
@@ -29,7 +42,7 @@ class Live:
         self._slices = slices
         self._clock = clock
         self._swapping = threading.Lock()
-        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._held: _Held | None = None
         self._log: Log | None = None
         self.number = 0
 
@@ -41,13 +54,12 @@ class Live:
     def hold(self, connection: duckdb.DuckDBPyConnection, number: int) -> None:
         """Read from a file from now on. Who still reads the one before reads on in it: it held the same rows."""
         with self._swapping:
-            before, self._connection = self._connection, connection
+            before, self._held = self._held, _Held(connection)
             self.number = number
-        if before:
-            with suppress(
-                duckdb.Error
-            ):  # DuckDB 2 closes no connection whose cursors are read; it goes with the last one
-                before.close()
+            if before:
+                before.retired = True
+        if before and before.is_over:
+            before.connection.close()
 
     def write_to(self, file: Path, state: State, size: int) -> None:
         """Go on with a log."""
@@ -59,12 +71,19 @@ class Live:
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Lend a cursor of its own: one connection shared by threads returned wrong rows."""
         with self._swapping:
-            assert self._connection, "a journal is open, or nobody reads it"  # noqa: S101
-            cursor = self._connection.cursor()
+            assert self._held, "a journal is open, or nobody reads it"  # noqa: S101
+            held = self._held
+            held.readers += 1
+            cursor = held.connection.cursor()
         try:
             yield cursor
         finally:
             cursor.close()
+            with self._swapping:
+                held.readers -= 1
+                over = held.is_over
+            if over:
+                held.connection.close()
 
     def note(self, cursor: duckdb.DuckDBPyConnection, steps: Sequence[Step]) -> Record:
         """Write a save into the log, and its state into the transaction that is about to be committed."""
@@ -202,10 +221,12 @@ class Live:
 
     def close(self) -> None:
         with self._swapping:
-            connection, self._connection = self._connection, None
-        if connection:
-            with suppress(duckdb.Error):  # as in `hold`
-                connection.close()
+            held, self._held = self._held, None
+        if held:
+            with suppress(
+                duckdb.Error
+            ):  # DuckDB 2 closes no connection whose cursors are read; it goes with the last one
+                held.connection.close()
         if self._log:
             self._log.close()
             self._log = None

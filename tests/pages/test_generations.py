@@ -56,8 +56,8 @@ def at_settings(visit) -> AppTest:
 def test_going_back_asks_first_and_keeps_how_it_was(hold, visit, now):
     journal = hold()
     settings.write(journal, "mark", "between", now)
-    journal._store._live.renew()
-    journal._store._live.renew()
+    journal.store._live.renew()
+    journal.store._live.renew()
     settings.write(journal, "mark", "late", now)
     app = at_settings(visit)
     assert "You are asked once more" in words(app)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import streamlit as st
 
 from core import drafts, settings
+from core import journal as house_journal
 from core.drafts import Draft
 from core.outside import backup, export
 from core.registry import SLICES
@@ -89,7 +91,21 @@ def test_an_export_says_that_it_is_readable_and_leaves_roots_out_unless_ticked(l
     assert app.checkbox(key="settings.export.roots").value is False
 
 
-def test_a_backup_shows_what_is_in_it_asks_and_comes_back(lived_in, visit, now):
+@pytest.fixture
+def lived_in_on_disk(tmp_path, now):
+    """A journal in a folder, full of samples, that the pages show."""
+    store = open_store(tmp_path / "journal")
+    journal = store.unlock(None)
+    settings.write(journal, "begun", "2026-11-22", now)
+    journal.save([op for each in SLICES for op in each.samples(now)])
+    house_journal.hold(store)
+    yield journal
+    house_journal.close()
+    st.cache_data.clear()
+
+
+def test_a_backup_shows_what_is_in_it_asks_and_comes_back(lived_in_on_disk, visit, now):
+    lived_in = lived_in_on_disk
     data = backup.made(lived_in, now)
     count = len(lived_in.entries(CHECK_IN, "true"))
     app = unfold(visit("settings"), "settings.backup.restore")

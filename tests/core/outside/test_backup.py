@@ -44,13 +44,13 @@ def test_a_backup_says_what_it_holds_and_is_for_this_user_alone(lived_in, good):
     assert sorted(members(good)) == ["journal.duckdb", "manifest.json"]
 
 
-def test_it_holds_drafts_too_and_is_what_a_browser_takes(journal, now):
-    drafts.put(journal, Draft("f", "check_in", "check_in"), {"line": "half a sen"}, now)
-    data = backup.made(journal, now)
+def test_it_holds_drafts_too_and_is_what_a_browser_takes(on_disk, now):
+    drafts.put(on_disk, Draft("f", "check_in", "check_in"), {"line": "half a sen"}, now)
+    data = backup.made(on_disk, now)
     assert backup.read(io.BytesIO(data)).total == 0
-    journal.save([drafts.discard(journal, "f")])
-    backup.restore(journal, io.BytesIO(data))
-    assert [each.values for each in drafts.opened(journal)] == [{"line": "half a sen"}]
+    on_disk.save([drafts.discard(on_disk, "f")])
+    backup.restore(on_disk, io.BytesIO(data))
+    assert [each.values for each in drafts.opened(on_disk)] == [{"line": "half a sen"}]
 
 
 def test_a_file_that_is_there_is_left_as_it_is(journal, tmp_path, now):

@@ -229,23 +229,29 @@ def _holding(folder: Path, mark: bytes) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file() and mark in path.read_bytes()]
 
 
+def counted(journal, over, wrong) -> None:
+    """Count over and over; what fails, or counts less than before, is wrong."""
+    seen = 0
+    while not over.is_set():
+        try:
+            ((count,),) = journal.rows("SELECT count(*) FROM settings.setting")
+        except Exception as error:  # noqa: BLE001 - in a thread, it would be told to nobody
+            wrong.append(error)
+            return
+        if count < seen:
+            wrong.append((seen, count))
+        seen = count
+
+
 def test_threads_read_and_save_on_while_fresh_files_are_made(tmp_path, clock):
     store = opened(tmp_path, clock)
     journal, wrong, over = store.unlock(None), [], threading.Event()
-
-    def read() -> None:
-        seen = 0
-        while not over.is_set():
-            ((count,),) = journal.rows("SELECT count(*) FROM settings.setting")
-            if count < seen:
-                wrong.append((seen, count))
-            seen = count
 
     def write(name: int) -> None:
         for turn in range(15):
             keep(store, f"{name}.{turn}")
 
-    readers = [threading.Thread(target=read) for _ in range(4)]
+    readers = [threading.Thread(target=counted, args=(journal, over, wrong)) for _ in range(4)]
     writers = [threading.Thread(target=write, args=(name,)) for name in range(4)]
     for thread in [*readers, *writers]:
         thread.start()

@@ -73,7 +73,7 @@ def test_a_new_person_goes_through_all_five_insights_on_a_phone(tab):
     tab.press("Keep this check-in")
     tab.sees("Kept.")
     for each in INSIGHTS:
-        tab.card(WAYS).get_by_role("link", name=each.title).click()
+        tab.settled().card(WAYS).get_by_role("link", name=each.title).click()
         tab.title(each.title)
         button = FIRST_ENTRY[each.slug](tab.settled())
         assert tab.out_of_reach() == []
@@ -81,7 +81,6 @@ def test_a_new_person_goes_through_all_five_insights_on_a_phone(tab):
         assert is_told_that_it_was_kept(tab)
         tab.page.get_by_role("link", name="Back to Today").click()
         tab.title("Good to see you")
-        tab.settled()
     tab.go("today")
     expect(tab.page.get_by_test_id("stException")).to_have_count(0)
     tab.server.stop()

@@ -13,6 +13,7 @@ from core.theme import Palette, days, finish, label, left_edge, rating, right_ed
 
 if TYPE_CHECKING:
     from core.calendars import Calendar
+    from core.circles import Circles
 
 ROW = 48
 """Pixels a row of words with a line below."""
@@ -63,22 +64,16 @@ def shift_rows(rows: pd.DataFrame, palette: Palette, hue: str, highest: int = 10
     return over(rows.assign(row=range(len(rows))), finish(layers, palette, ROW * len(rows) + _AXIS))
 
 
-def circle_rows(
-    circles: pd.DataFrame, totals: pd.DataFrame, palette: Palette, hue: str, *, first: pd.Timestamp, last: pd.Timestamp
-) -> alt.LayerChart:
-    """Draw a row each: its words, a circle for each stretch of time (its area the count), and the total at the right.
-
-    `circles`: `row`, `label`, `starts`, `n`. `totals`: `row`, `label`, `right`, in their order. `first` and `last` are
-    the first and the last stretch.
-    """
-    order = list(totals["row"])
+def circle_rows(state: Circles, palette: Palette, hue: str) -> alt.LayerChart:
+    """Draw a row each: its words, a circle for each stretch of time (its area the count), and the total at the right."""
+    totals, first, last = state.totals, state.first, state.last
     line: dict[str, Any] = {"yOffset": _BELOW}
-    lane = row("row", order)
+    lane = row("row", list(totals["row"]))
     base = alt.Chart()
     words: dict[str, Any] = {"align": "left", "dy": _ABOVE, "limit": alt.expr("width - 60")}
     layers = [
         base.mark_rule(color=palette["line"], **line).encode(lane, left_edge(), _to_right_edge()),
-        alt.Chart(circles.assign(area=_areas(circles, first, last)))
+        alt.Chart(state.circles.assign(area=_areas(state.circles, first, last)))
         .mark_circle(color=palette[hue], opacity=0.85, **line)
         .encode(
             days("starts", first, last),

@@ -57,6 +57,13 @@ class Reader:
             )
         return value.strip()
 
+    def needed(self, field: str, otherwise: str) -> str:
+        """Return text that an entry cannot do without; where there is none, `otherwise` asks for it."""
+        found = self.words(field)
+        if not found:
+            self.problems.setdefault(field, otherwise)
+        return found
+
     def rating(self, field: str, highest: int = 100) -> int | None:
         """Return a whole number from 0 to `highest`, both included; `None` where it was left empty."""
         value = self._draft.get(field)

@@ -11,7 +11,8 @@ from core.idioms import circle_rows, over
 from core.theme import finish, haloed, label, left_edge, rating, right_edge, row
 
 if TYPE_CHECKING:
-    from core.insights.assertiveness.figure import Circles, Plane, Rungs
+    from core.circles import Circles
+    from core.insights.assertiveness.figure import Plane, Rungs
     from core.theme import Palette
 
 _HUE = "assertiveness"
@@ -93,7 +94,7 @@ def _rung_words(rungs: pd.DataFrame, palette: Palette, lane: alt.Y) -> list[alt.
 
 def style_mix(state: Circles, palette: Palette) -> alt.LayerChart:
     """Draw a row a style, a circle for each stretch of time in which it was used."""
-    return circle_rows(state.circles, state.totals, palette, _HUE, first=state.first, last=state.last)
+    return circle_rows(state, palette, _HUE)
 
 
 def _plane(

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from core.circles import Circles, circles
 from core.insights.assertiveness.findings import fear_said, ladder_said, respect_said, styles_said
 from core.insights.assertiveness.model import STYLES
 from core.sentences import shortened
@@ -35,18 +36,6 @@ class Rungs:
     empty: bool
     sentence: str
     rungs: pd.DataFrame
-
-
-@dataclass(frozen=True, eq=False)
-class Circles:
-    """Circle rows: `circles` holds `row`, `label`, `starts` and `n`; `totals` holds `row`, `label` and `right`."""
-
-    empty: bool
-    sentence: str
-    circles: pd.DataFrame
-    totals: pd.DataFrame
-    first: pd.Timestamp
-    last: pd.Timestamp
 
 
 def fear_and_fact(frame: pd.DataFrame, _today: date) -> Plane:
@@ -78,22 +67,8 @@ def ladder(frame: pd.DataFrame, _today: date) -> Rungs:
 
 def style_mix(frame: pd.DataFrame, _today: date) -> Circles:
     """Show when each style was used, by week or longer stretches, and which came most often."""
-    if frame.empty:
-        nothing = pd.Timestamp(0)
-        return Circles(empty=True, sentence="", circles=frame, totals=frame, first=nothing, last=nothing)
-    often = frame.drop_duplicates("style")
-    times = {STYLES[style]: int(n) for style, n in zip(often["style"], often["times"], strict=True)}
-    titles = list(times)
-    label = frame["style"].map(STYLES.__getitem__)
-    return Circles(
-        empty=False,
-        sentence=styles_said(frame.iloc[0], times),
-        circles=frame[["starts", "n"]].assign(row=label.map(titles.index), label=label),
-        totals=pd.DataFrame(
-            {"row": range(len(titles)), "label": titles, "right": [f"{n:,}" for n in times.values()]},
-        ),
-        first=frame["starts"].min(),
-        last=frame["starts"].max(),
+    return circles(
+        frame, "style", STYLES, lambda titles, times: styles_said(frame.iloc[0], dict(zip(titles, times, strict=True)))
     )
 
 

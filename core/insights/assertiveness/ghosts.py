@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from core.circles import Circles
 from core.insights.assertiveness import figure
-from core.insights.assertiveness.figure import Circles, Plane, Rungs
+from core.insights.assertiveness.figure import Plane, Rungs
 
 _POINTS = ((30, 25), (40, 30), (45, 50), (55, 35), (60, 30), (65, 65), (70, 40), (75, 50), (85, 60), (90, 35))
 _RUNGS = ((85, None), (70, 40), (60, 35), (45, 50), (25, 10))

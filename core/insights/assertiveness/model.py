@@ -91,9 +91,7 @@ def conversation(draft: Mapping[str, Any], today: date) -> Conversation:
         RefusedError: something in it cannot be kept; each field's sentence is named.
     """
     reader = Reader(draft)
-    sentence = reader.words("sentence")
-    if not sentence:
-        reader.problems.setdefault("sentence", "Write down the one sentence that you want to say.")
+    sentence = reader.needed("sentence", "Write down the one sentence that you want to say.")
     record = Conversation(
         day=reader.day("day", today),
         kind=reader.choice("kind", KINDS),

@@ -35,7 +35,6 @@ LEVEL_FIELDS: Mapping[int, str] = {-2: "level_m2", -1: "level_m1", 0: "level_0",
 ACTED = frozenset({"done", "partly"})
 """The answers that say that something was done."""
 
-_LONGEST_ID = 64
 _MOST_STEPS = 10_000
 
 
@@ -124,7 +123,7 @@ def strength(draft: Mapping[str, Any], today: date) -> Strength:
     reader = Reader(draft)
     record = Strength(
         day=reader.day("day", today),
-        strength=_named(reader, "strength", "Name it in a word or two of your own."),
+        strength=reader.needed("strength", "Name it in a word or two of your own."),
         note=reader.words("note"),
     )
     reader.finish()
@@ -135,7 +134,7 @@ def goal_told(reader: Reader, today: date) -> Goal:
     """Return the goal that a reader finds in a draft; it gathers what is wrong with it."""
     return Goal(
         day=reader.day("day", today),
-        wish=_named(reader, "wish", "Write down what you wish for, in your own words."),
+        wish=reader.needed("wish", "Write down what you wish for, in your own words."),
         why=reader.words("why"),
         area=reader.choice("area", AREAS),
         outcome=reader.words("outcome"),
@@ -156,12 +155,12 @@ def goal_told(reader: Reader, today: date) -> Goal:
 def step_told(reader: Reader, draft: Mapping[str, Any], today: date) -> Step:
     """Return the step that a reader finds in a draft; it gathers what is wrong with it."""
     day = reader.day("day", today)
-    what = _named(reader, "what", "Say in a few words what the step is.")
+    what = reader.needed("what", "Say in a few words what the step is.")
     status = reader.choice("status", STEP_STATUSES) or "planned"
     done_day = reader.day("done_day", today) if draft.get("done_day") else day
     return Step(
         day=day,
-        goal=_identity(reader, "goal"),
+        goal=reader.entry("goal"),
         what=what,
         place=reader.words("place"),
         planned_day=reader.planned_day("planned_day", today),
@@ -173,17 +172,3 @@ def step_told(reader: Reader, draft: Mapping[str, Any], today: date) -> Step:
         done_day=done_day if status in ACTED else None,
         strength=reader.words("strength"),
     )
-
-
-def _named(reader: Reader, field: str, missing: str) -> str:
-    words = reader.words(field)
-    if not words:
-        reader.problems.setdefault(field, missing)
-    return words
-
-
-def _identity(reader: Reader, field: str) -> str | None:
-    identity = reader.words(field)
-    if len(identity) > _LONGEST_ID:
-        reader.problems[field] = "Please choose one of your goals."
-    return identity or None

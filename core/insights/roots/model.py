@@ -150,7 +150,7 @@ def belief(draft: Mapping[str, Any], today: date) -> Belief:
     reader = Reader(draft)
     record = Belief(
         day=reader.day("day", today),
-        old_belief=_needed(reader, "old_belief", "Write the old belief down, in the words it comes in."),
+        old_belief=reader.needed("old_belief", "Write the old belief down, in the words it comes in."),
         new_belief=reader.words("new_belief"),
         old_rating=reader.rating("old_rating"),
         new_rating=reader.rating("new_rating"),
@@ -190,7 +190,7 @@ def rule(draft: Mapping[str, Any], today: date) -> Rule:
     reader = Reader(draft)
     record = Rule(
         day=reader.day("day", today),
-        rule=_needed(reader, "rule", "Write the rule down: if this, then I must that."),
+        rule=reader.needed("rule", "Write the rule down: if this, then I must that."),
         helped=reader.words("helped"),
         costs=reader.words("costs"),
         kinder_rule=reader.words("kinder_rule"),
@@ -209,7 +209,7 @@ def evidence(draft: Mapping[str, Any], today: date) -> Evidence:
     reader = Reader(draft)
     record = Evidence(
         day=reader.day("day", today),
-        happened=_needed(reader, "happened", "Write down what happened. A few words are enough."),
+        happened=reader.needed("happened", "Write down what happened. A few words are enough."),
         quality=reader.words("quality"),
         supports=reader.choice("supports", SUPPORTS),
         belief=reader.entry("belief"),
@@ -218,10 +218,3 @@ def evidence(draft: Mapping[str, Any], today: date) -> Evidence:
     )
     reader.finish()
     return record
-
-
-def _needed(reader: Reader, field: str, otherwise: str) -> str:
-    found = reader.words(field)
-    if not found:
-        reader.problems.setdefault(field, otherwise)
-    return found

@@ -64,9 +64,7 @@ def as_to_a_friend(draft: Mapping[str, Any], today: date) -> AsToAFriend:
         RefusedError: something in it cannot be kept; each field's sentence is named.
     """
     reader = Reader(draft)
-    happened = reader.words("happened")
-    if not happened:
-        reader.problems.setdefault("happened", "Write down in a few words what happened.")
+    happened = reader.needed("happened", "Write down in a few words what happened.")
     record = AsToAFriend(
         day=reader.day("day", today),
         happened=happened,
@@ -115,9 +113,7 @@ def letter(draft: Mapping[str, Any], today: date) -> Letter:
         RefusedError: something in it cannot be kept; each field's sentence is named.
     """
     reader = Reader(draft)
-    words = reader.words("letter")
-    if not words:
-        reader.problems.setdefault("letter", "Write a line or two to yourself first.")
+    words = reader.needed("letter", "Write a line or two to yourself first.")
     reread_at = reader.planned_day("reread_at", today)
     if reread_at and reread_at > today:
         reader.problems.setdefault("reread_at", "This day has not come yet.")

@@ -12,7 +12,8 @@ from core.insights.self_talk.model import PARTS
 from core.theme import finish, haloed, label, right_edge
 
 if TYPE_CHECKING:
-    from core.insights.self_talk.figure import Bands, Circles, Shifts, Tiles
+    from core.circles import Circles
+    from core.insights.self_talk.figure import Bands, Shifts, Tiles
     from core.theme import Palette
 
 _HUE = "self_talk"
@@ -37,7 +38,7 @@ def feeling_shift(state: Shifts, palette: Palette) -> alt.LayerChart:
 
 def trap_weeks(state: Circles, palette: Palette) -> alt.LayerChart:
     """Draw a row a trap, a circle for each stretch of time in which it was ticked."""
-    return circle_rows(state.circles, state.totals, palette, _HUE, first=state.first, last=state.last)
+    return circle_rows(state, palette, _HUE)
 
 
 def when_it_strikes(state: Tiles, palette: Palette) -> alt.LayerChart:

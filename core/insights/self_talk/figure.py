@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from core.circles import Circles, circles
 from core.insights.self_talk.chance import wilson
 from core.insights.self_talk.findings import (
     COUNTS_BELOW,
@@ -35,18 +36,6 @@ class Shifts:
     empty: bool
     sentence: str
     rows: pd.DataFrame
-
-
-@dataclass(frozen=True, eq=False)
-class Circles:
-    """Circle rows: `circles` holds `row`, `label`, `starts` and `n`; `totals` holds `row`, `label` and `right`."""
-
-    empty: bool
-    sentence: str
-    circles: pd.DataFrame
-    totals: pd.DataFrame
-    first: pd.Timestamp
-    last: pd.Timestamp
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,23 +109,9 @@ def feeling_shift(frame: pd.DataFrame, _today: date) -> Shifts:
 
 def trap_weeks(frame: pd.DataFrame, _today: date) -> Circles:
     """Show when each trap was ticked, by week or longer stretches, and which came most often."""
-    if frame.empty:
-        nothing = pd.Timestamp(0)
-        return Circles(empty=True, sentence="", circles=frame, totals=frame, first=nothing, last=nothing)
-    names = list(dict.fromkeys(frame["trap"]))
-    circles = frame[["starts", "n"]].assign(row=frame["trap"].map(names.index), label=frame["title"].map(shortened))
-    often = frame.drop_duplicates("trap")
-    titles, times = [shortened(title) for title in often["title"]], [int(each) for each in often["times"]]
-    totals = pd.DataFrame({"row": range(len(names)), "label": titles, "right": [f"{each:,}" for each in times]})
-    whole = frame.iloc[0]
-    return Circles(
-        empty=False,
-        sentence=traps_said(whole, titles, times),
-        circles=circles,
-        totals=totals,
-        first=frame["starts"].min(),
-        last=frame["starts"].max(),
-    )
+    named = frame.drop_duplicates("trap")
+    labels = dict(zip(named["trap"], named["title"].map(shortened), strict=True))
+    return circles(frame, "trap", labels, lambda titles, times: traps_said(frame.iloc[0], titles, times))
 
 
 def when_it_strikes(frame: pd.DataFrame, _today: date) -> Tiles:

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from core.circles import Circles
 from core.insights.self_talk import figure
-from core.insights.self_talk.figure import Bands, Circles, Shifts, Tiles
+from core.insights.self_talk.figure import Bands, Shifts, Tiles
 
 _SHIFTS = ((85, 63), (75, 29), (95, 85), (70, 59), (80, 50), (80, 67))
 _TICKS = ((4, 5, 6, 7, 7, 8, 9, 11), (1, 2, 2, 9, 11), (0, 1, 2, 6, 11), (7, 8, 11), (1, 4))

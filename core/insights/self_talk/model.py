@@ -98,9 +98,7 @@ def thought_record(draft: Mapping[str, Any], today: date, own: Collection[str] =
         RefusedError: something in it cannot be kept; each field's sentence is named.
     """
     reader = Reader(draft)
-    hot_thought = reader.words("hot_thought")
-    if not hot_thought:
-        reader.problems.setdefault("hot_thought", "Write the thought down in your own words.")
+    hot_thought = reader.needed("hot_thought", "Write the thought down in your own words.")
     feelings = _names(reader, draft, "feelings", {*FEELINGS, *own})
     traps = _names(reader, draft, "traps", {*TRAPS, *own})
     record = ThoughtRecord(
@@ -160,9 +158,7 @@ def prediction_test(draft: Mapping[str, Any], today: date) -> PredictionTest:
         RefusedError: something in it cannot be kept; each field's sentence is named.
     """
     reader = Reader(draft)
-    prediction = reader.words("prediction")
-    if not prediction:
-        reader.problems.setdefault("prediction", "Write down what you expect to happen.")
+    prediction = reader.needed("prediction", "Write down what you expect to happen.")
     record = PredictionTest(
         day=reader.day("day", today),
         prediction=prediction,

@@ -14,7 +14,7 @@ from altair.utils import schemapi
 from core import settings
 from core.insights import INSIGHTS
 from core.store import DamagedEntryError, LockedError, StoreError
-from pages.shared import frame, generations, reading, unlocking, welcome
+from pages.shared import frame, generations, reading, tab, unlocking, welcome
 from pages.shared.entry import remember
 from pages.shared.server import LOOPBACK, ROOT, rehearsal
 
@@ -30,7 +30,7 @@ def show() -> None:
     """Run the frame, and in it the page that was asked for. No address leads past it."""
     _settle()
     remember(frame.FRAMED, True)
-    st.set_page_config("Worthwhile", str(ROOT / "static" / "favicon.svg"), layout="wide")
+    tab.show()
     if st.get_option("server.address") not in LOOPBACK:
         st.error("Worthwhile opens only on this computer. Please start it with the command: worthwhile")
         st.stop()

@@ -30,6 +30,16 @@ def test_the_welcome_says_what_this_is_what_it_is_not_and_where_the_words_lie(ne
     assert new.journal.is_dir()
 
 
+def test_the_tab_bears_the_name_and_the_leaf_of_the_house(new, visit):
+    tab = visit(new)
+    tab.title("Welcome to Worthwhile")
+    expect(tab.page).to_have_title("Worthwhile")
+    icon = tab.page.locator("link[rel~=icon]")
+    expect(icon).to_have_attribute("href", re.compile("^data:image/svg"))
+    wide = tab.page.locator("[data-testid=stMainBlockContainer]").bounding_box()["width"]
+    assert wide > 1000
+
+
 @pytest.mark.parametrize("name", ["self_talk", "settings", "today"])
 def test_no_deep_link_leads_past_the_welcome(name, new, visit):
     tab = visit(new, name)

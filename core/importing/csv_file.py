@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn
 
+from core.formulas import unguarded
 from core.model import RefusedError
 
 MOST_ROWS = 50_000
@@ -18,8 +18,6 @@ MOST_BYTES = 32_000_000
 """A larger file is to be split."""
 
 _DELIMITERS = (",", ";", "\t")
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,6 @@ class CsvFile:
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
-
-
-def guarded(cell: str) -> str:
-    """Return words with an apostrophe before what a spreadsheet would run as a formula, or before one that stood there."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def unguarded(cell: str) -> str:
-    """Return words as they were before `guarded`."""
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def read_csv(data: bytes, *, ours: bool = True) -> CsvFile:

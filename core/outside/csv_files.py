@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from core.importing.csv_file import guarded
+from core.formulas import guarded
 from core.model import RefusedError
 from core.outside.belonging import Rows
 from core.registry import SLICES

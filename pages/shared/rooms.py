@@ -11,7 +11,9 @@ from core.insights import INSIGHTS
 from pages.shared import frame
 from pages.shared.entry import choose, form, let_slip, recall, remember
 
-_ON_TODAY = ("check_in", "drafts")
+_STANDS_ON = {"check_in": "today", "drafts": "today", "experiment": "patterns"}
+"""The page of a slice that has none of its own name."""
+
 _SHOWN_AS = {"thought_record": "full", "prediction_test": "prediction"}
 """Where a page can show a kind of entry in several ways: the one it is opened in."""
 
@@ -40,7 +42,7 @@ def enter(slug: str, kind: str) -> None:
     """Go to a page, where it shows entries of a kind; it may ask first where nobody has asked for what is written there."""
     show(slug, kind)
     remember(f"{slug}.asked_for", True)
-    st.switch_page(f"pages/{'today' if slug in _ON_TODAY else slug}.py")
+    st.switch_page(f"pages/{_STANDS_ON.get(slug, slug)}.py")
 
 
 def open_entry(slug: str, kind: str, entry: str) -> None:

@@ -15,7 +15,7 @@ from core.registry import SLICES
 from core.slice import HEAD, Kind, Text, WeekNote
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = {"check_in": "today", "drafts": "today"}
+PAGES = {"check_in": "today", "drafts": "today", "experiment": "patterns"}
 FIGURES = [(each, figure) for each in SLICES for figure in each.figures]
 
 slices = pytest.mark.parametrize("each", SLICES, ids=lambda each: each.slug)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +66,20 @@ def series(reader: Journal) -> Mapping[str, pd.DataFrame]:
         "said": reader.frame("SELECT day, value FROM assertiveness.said_by_day ORDER BY day"),
         "surprise": reader.frame("SELECT day, value FROM assertiveness.surprise_by_day ORDER BY day"),
     }
+
+
+def practised(reader: Journal, first: date, last: date) -> Mapping[str, Collection[date]]:
+    """Return `sentence_said`: the days on which a sentence was said, in whole or in part.
+
+    When it was said is not asked: it is the day planned for it where that has come, else the day of the entry.
+    """
+    when = "CASE WHEN planned_day BETWEEN day AND $last THEN planned_day ELSE day END"
+    rows = reader.rows(
+        f"SELECT DISTINCT {when} AS said_on FROM assertiveness.spoken WHERE said_on BETWEEN $first AND $last",
+        first=first,
+        last=last,
+    )
+    return {"sentence_said": {day for (day,) in rows}}
 
 
 def week(reader: Journal, monday: date) -> WeekNote:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -146,6 +146,16 @@ def series(reader: Journal) -> Mapping[str, pd.DataFrame]:
         "steps_done": reader.frame("SELECT day, value FROM goals.done_by_day ORDER BY day"),
         "step_confidence": reader.frame("SELECT day, value FROM goals.confidence_by_day ORDER BY day"),
     }
+
+
+def practised(reader: Journal, first: date, last: date) -> Mapping[str, Collection[date]]:
+    """Return `step_done`: the days on which a step was done."""
+    rows = reader.rows(
+        "SELECT day FROM goals.done_by_day WHERE day BETWEEN $first AND $last",
+        first=first,
+        last=last,
+    )
+    return {"step_done": {day for (day,) in rows}}
 
 
 def week(reader: Journal, monday: date) -> WeekNote:

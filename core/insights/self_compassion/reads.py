@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -68,6 +68,16 @@ def series(reader: Journal) -> Mapping[str, pd.DataFrame]:
         "gap": reader.frame("SELECT day, value FROM self_compassion.gap_by_day ORDER BY day"),
         "pauses": reader.frame("SELECT day, value FROM self_compassion.pauses_by_day ORDER BY day"),
     }
+
+
+def practised(reader: Journal, first: date, last: date) -> Mapping[str, Collection[date]]:
+    """Return `kind_minute`: the days with a pause, a kind word or a letter."""
+    rows = reader.rows(
+        "SELECT day FROM self_compassion.practice_calendar WHERE day BETWEEN $first AND $last",
+        first=first,
+        last=last,
+    )
+    return {"kind_minute": {day for (day,) in rows}}
 
 
 def week(reader: Journal, monday: date) -> WeekNote:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -91,6 +91,16 @@ def series(reader: Journal) -> Mapping[str, pd.DataFrame]:
         "belief_shift": reader.frame("SELECT day, value FROM self_talk.belief_by_day ORDER BY day"),
         "feeling": reader.frame("SELECT day, value FROM self_talk.feeling_by_day ORDER BY day"),
     }
+
+
+def practised(reader: Journal, first: date, last: date) -> Mapping[str, Collection[date]]:
+    """Return `thought_weighed`: the days with a thought record."""
+    rows = reader.rows(
+        f"SELECT DISTINCT day FROM {THOUGHT_RECORD.full_name} WHERE {KEPT}",
+        first=first,
+        last=last,
+    )
+    return {"thought_weighed": {day for (day,) in rows}}
 
 
 def week(reader: Journal, monday: date) -> WeekNote:

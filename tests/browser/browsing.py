@@ -44,6 +44,7 @@ SCREENS: dict[str, dict[str, Any]] = {
 TITLES = {
     "today": "Good to see you",
     **{each.slug: each.title for each in INSIGHTS},
+    "measures": "Measures",
     "get_help": "Get help",
     "settings": "Settings",
 }
@@ -53,6 +54,7 @@ VIEWS = {
     "self_talk": ("Short", "Seven columns", "Prediction"),
     "goals": ("A goal", "A step", "A strength"),
     "self_compassion": ("As to a friend", "A pause", "A letter"),
+    "measures": ("Answer a scale", "A scale of my own"),
 }
 """The ways in which a page is written on, the first being there when it opens."""
 
@@ -71,6 +73,8 @@ _STANDS_IN = {
     "Rate again": "How far do you believe the new one, 0 to 100?",
     "Rule": "A kinder rule",
     "Evidence": "Which belief does it speak for?",
+    "Answer a scale": "Which scale?",
+    "A scale of my own": "The statements, one a line",
 }
 SAVED = re.compile("^Draft saved")
 

@@ -44,6 +44,7 @@ SCREENS: dict[str, dict[str, Any]] = {
 TITLES = {
     "today": "Good to see you",
     **{each.slug: each.title for each in INSIGHTS},
+    "measures": "Measures",
     "patterns": "Patterns",
     "get_help": "Get help",
     "settings": "Settings",
@@ -54,6 +55,7 @@ VIEWS = {
     "self_talk": ("Short", "Seven columns", "Prediction"),
     "goals": ("A goal", "A step", "A strength"),
     "self_compassion": ("As to a friend", "A pause", "A letter"),
+    "measures": ("Answer a scale", "A scale of my own"),
     "patterns": ("What went together", "My own experiment"),
 }
 """The ways in which a page is written on, the first being there when it opens."""
@@ -73,6 +75,8 @@ _STANDS_IN = {
     "Rate again": "How far do you believe the new one, 0 to 100?",
     "Rule": "A kinder rule",
     "Evidence": "Which belief does it speak for?",
+    "Answer a scale": "Which scale?",
+    "A scale of my own": "The statements, one a line",
     "What went together": "Days with, days without",
     "My own experiment": "Weeks on, weeks off",
 }

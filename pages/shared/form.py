@@ -86,5 +86,5 @@ def first_words(draft: Draft) -> str:
     if part is None or part.held_back:
         return f"A draft in {part.title}" if part else "A draft"
     naming = [table.named_by for table in part.tables if table.name == draft.kind]
-    texts = [draft.values.get(name) for name in (*naming, *draft.values) if name != "day"]
+    texts = [draft.values.get(name) for name in (*naming, *draft.values) if name not in ("day", "monday")]
     return next((shortened(text, _LONGEST_NAME) for text in texts if isinstance(text, str) and text.strip()), "A draft")

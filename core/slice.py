@@ -126,10 +126,20 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class WeekNote:
-    """What a slice tells the weekly review: how many entries the week holds, and sentences computed from them."""
+    """What a slice tells the weekly review: how many entries the week holds, and sentences computed from them.
+
+    `days` is the day of each of these entries; a slice that leaves it out has its entries counted by their own `day`.
+    `own_words` are the few of the person's words that are worth seeing again that week, `MOST_OWN_WORDS` at most.
+    """
 
     entries: int
     sentences: tuple[str, ...] = ()
+    own_words: tuple[Text, ...] = ()
+    days: tuple[date, ...] = ()
+
+
+MOST_OWN_WORDS = 5
+"""How many of the person's words a slice hands to the week: enough to remember it by, and no pile."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,7 @@ def closed_figure(slug: str, name: str, about: str | None = None) -> Iterator[bo
 
 def _figure(slug: str, name: str, about: str | None) -> None:
     part = _SLICES[slug]
-    version = journal().version(*(_SLICES if part.figure(name).everywhere else (slug,)))
+    version = journal().version(*(reading.WITH_ENTRIES if part.figure(name).everywhere else (slug,)))
     today, in_dark = now().date(), dark()
     state = f"{about} {version} {today} {in_dark}"
     drawn_once(f"{slug}.{name}", state, lambda: draw(part.figure(name), journal(), today, dark=in_dark, about=about))

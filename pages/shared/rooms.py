@@ -8,6 +8,7 @@ import streamlit as st
 
 from core.drafts import Draft
 from core.insights import INSIGHTS
+from core.rhythm import weekly_review
 from pages.shared import frame
 from pages.shared.entry import choose, form, let_slip, recall, remember
 
@@ -19,9 +20,9 @@ _SHOWN_AS = {"thought_record": "full", "prediction_test": "prediction"}
 
 
 def all_of_them() -> None:
-    """Show the way to each insight: on a phone, the menu is folded away."""
+    """Show the way to each insight and to the week: on a phone, the menu is folded away."""
     with frame.card("Where would you like to go?"), st.container(gap="xxsmall"):
-        for each in INSIGHTS:
+        for each in (*INSIGHTS, weekly_review.SLICE):
             st.page_link(
                 f"pages/{each.slug}.py", label=f"**{each.title}** · {each.about or each.question}", icon=each.icon
             )

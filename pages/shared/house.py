@@ -21,6 +21,7 @@ from pages.shared.server import LOOPBACK, ROOT, rehearsal
 _PAGES = {
     "today": ("Today", ":material/wb_twilight:"),
     **{each.slug: (each.title, each.icon) for each in INSIGHTS},
+    "weekly_review": ("Your week", ":material/calendar_view_week:"),
     "settings": ("Settings", ":material/tune:"),
     "get_help": ("Get help", ":material/support:"),
 }

@@ -15,13 +15,18 @@ Found = TypeVar("Found")
 
 _MOST = 200
 _held: WeakKeyDictionary[Journal, dict[tuple[Any, ...], tuple[int, Any]]] = WeakKeyDictionary()
-"""By journal and question: the version of the slice, and what was found. It is gone with its journal, as the key is."""
+"""By journal and question: the version of the slices, and what was found. It is gone with its journal, as the key is."""
 
 
-def read(slug: str, question: Callable[..., Found], journal: Journal, *given: Any, **named: Any) -> Found:
-    """Return `question(journal, ...)`, asked anew only after a save to this slice. What it returns is for reading only."""
+def read(
+    slug: str | tuple[str, ...], question: Callable[..., Found], journal: Journal, *given: Any, **named: Any
+) -> Found:
+    """Return `question(journal, ...)`, asked anew only after a save to this slice, or to one of several.
+
+    What it returns is for reading only.
+    """
     asked = (slug, question, given, *named.items())
-    version = journal.version(slug)
+    version = journal.version(slug) if isinstance(slug, str) else journal.version(*slug)
     held = _held.setdefault(journal, {})
     kept = held.get(asked)
     if kept is None or kept[0] != version:

@@ -44,6 +44,7 @@ SCREENS: dict[str, dict[str, Any]] = {
 TITLES = {
     "today": "Good to see you",
     **{each.slug: each.title for each in INSIGHTS},
+    "weekly_review": "Your week",
     "get_help": "Get help",
     "settings": "Settings",
 }

@@ -19,7 +19,7 @@ Found = TypeVar("Found")
 
 _MOST = 200
 _held: WeakKeyDictionary[Journal, dict[tuple[Any, ...], tuple[int, Any]]] = WeakKeyDictionary()
-"""By journal and question: the version of the slice, and what was found. It is gone with its journal, as the key is."""
+"""By journal and question: the version of the slices, and what was found. It is gone with its journal, as the key is."""
 
 
 def read(

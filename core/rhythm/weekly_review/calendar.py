@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 WEEK = timedelta(days=7)
+SHARED = "shared"
 
 
 def monday_of(day: date) -> date:
@@ -46,3 +47,8 @@ def in_words(monday: date) -> str:
     else:
         first = str(monday.day)
     return f"{first} to {sunday.day} {sunday:%B %Y}"
+
+
+def shared(monday: date) -> str:
+    """Return what the figures of a week are asked by where somebody else may see them: nothing held back is in them."""
+    return f"{monday.isoformat()}/{SHARED}"

@@ -10,9 +10,9 @@ from datetime import date
 from typing import NamedTuple
 
 from core.insights import INSIGHTS
-from core.rhythm.weekly_review.calendar import monday_of
+from core.rhythm.weekly_review.calendar import SHARED, monday_of
 from core.rhythm.weekly_review.comparing import Comparison, comparisons
-from core.rhythm.weekly_review.looking_back import notes
+from core.rhythm.weekly_review.looking_back import HELD_BACK, notes
 from core.store import Journal
 
 
@@ -41,10 +41,11 @@ def look_back(journal: Journal, today: date, about: str | None = None) -> list[R
 
 def compared(journal: Journal, today: date, about: str | None = None) -> tuple[Comparison, ...]:
     """Return a row for overall and each statement of the check-in."""
-    return comparisons(journal, _asked(today, about)[0])
+    monday, shared = _asked(today, about)
+    return tuple(each for each in comparisons(journal, monday) if not (shared and each.name in HELD_BACK))
 
 
 def _asked(today: date, about: str | None) -> tuple[date, bool]:
     """Return the Monday that is meant, and whether it is for others to see."""
     day, _, how = (about or today.isoformat()).partition("/")
-    return monday_of(date.fromisoformat(day)), how == "shared"
+    return monday_of(date.fromisoformat(day)), how == SHARED

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from core.insights import INSIGHTS
 from core.rhythm.weekly_review.calendar import sunday_of
 from core.rhythm.weekly_review.store import REVIEW
 from core.slice import no_note
@@ -13,6 +14,9 @@ from core.slice import no_note
 if TYPE_CHECKING:
     from core.slice import Slice, WeekNote
     from core.store import Journal
+
+HELD_BACK = frozenset(each.slug for each in INSIGHTS if each.held_back)
+"""What no sheet of paper shows: its entries, nor the statement of the check-in that bears its name."""
 
 
 def notes(journal: Journal, monday: date) -> list[tuple[Slice, WeekNote]]:

@@ -101,7 +101,7 @@ def _told(told: Told) -> Iterator[Line]:
 def _beside(week: Week, figures: Mapping[str, OnPaper]) -> Iterator[Line]:
     yield from _figure(BESIDE, figures.get("compared"))
     for each in week.compared:
-        if each.name not in HELD_BACK:
+        if each.values and each.name not in HELD_BACK:
             yield Line("", BESIDE, f"{each.title}: {each.verdict}")
 
 

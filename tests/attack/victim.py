@@ -16,7 +16,7 @@ from core import drafts, settings
 from core.drafts.store import DRAFT
 from core.moment import head
 from core.settings import SETTING
-from core.slice import Slice
+from core.slice import Column, Kind, Slice
 from core.store import Journal, Put, Store, WrongPassphraseError, lock, open_store
 
 NOW = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
@@ -40,7 +40,8 @@ class Migrated(Slice):
 def migrated(extra: int) -> tuple[Slice, ...]:
     """Return the slices of a release that has so many migrations more."""
     fields = {field.name: getattr(settings.SLICE, field.name) for field in dataclasses.fields(settings.SLICE)}
-    each = Migrated(**fields)
+    own = (*SETTING.own, *(Column(f"c{n}", Kind.CHOICE) for n in range(extra)))
+    each = Migrated(**{**fields, "tables": (dataclasses.replace(SETTING, own=own),)})
     object.__setattr__(each, "extra", extra)
     return (each, drafts.SLICE)
 

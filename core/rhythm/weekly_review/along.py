@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -30,7 +29,17 @@ QUESTIONS = {"helped": "What helped", "hard": "What was hard", "remember": "What
 
 _NOTHING = "Nothing was written down this week. A gap is only a gap."
 _NOISE = "One week’s change is mostly noise."
-_ALONE = re.compile(r"\bi\b")
+_LABELS = {
+    "line": "In one line",
+    "hot_thought": "The thought that stung most",
+    "what": "Done",
+    "strength": "A strength it showed",
+    "sentence": "Said aloud",
+    "to_me_now": "To me now",
+    "kindness": "Kind words",
+}
+"""What stands above own words, by their field; a new field is called by its name."""
+
 _TITLES = {each.slug: each.title for each in INSIGHTS}
 
 
@@ -62,8 +71,11 @@ def lines(week: Week, figures: Mapping[str, OnPaper] = {}) -> tuple[Line, ...]:
 
 
 def page(week: Week, created: date, figures: Mapping[str, OnPaper] = {}) -> Document:
-    """Return all of a week as a document; where it has no review yet there is room to write one by hand."""
-    found = lines(week, figures)
+    """Return all of a week as a document; where it has no review yet there is room to write one by hand.
+
+    Where the figure of the comparison stands, its verdicts are not said once more.
+    """
+    found = [line for line in lines(week, figures) if line.section != BESIDE or line.chart or "compared" not in figures]
     blocks = list(_blocks(found))
     if not any(line.section == LOOKING_BACK for line in found):
         blocks.insert(0, Words(_NOTHING))
@@ -94,7 +106,7 @@ def _told(told: Told) -> Iterator[Line]:
     for sentence in told.sentences:
         yield Line("", LOOKING_BACK, sentence, part=told.title)
     for text in told.own_words:
-        label = f"{_ALONE.sub('I', text.field.replace('_', ' ').capitalize())}, {text.day:%A}"
+        label = f"{_LABELS.get(text.field) or text.field.replace('_', ' ').capitalize()}, {text.day:%A}"
         yield Line("", LOOKING_BACK, text.words, own=True, part=told.title, label=label)
 
 
@@ -121,9 +133,8 @@ def _next(review: Review | None) -> Iterator[Line]:
         return
     if review.focus in _TITLES and review.focus not in HELD_BACK:
         yield Line("", NEXT, f"To look after: {_TITLES[review.focus]}")
-    cue, action = review.cue.strip(), review.action.strip()
-    plan = ", ".join(filter(None, [cue and f"If {cue}", action and f"then {action}"]))
-    yield Line("", NEXT, plan, own=True, label="The plan")
+    yield Line("", NEXT, review.cue, own=True, label="If")
+    yield Line("", NEXT, review.action, own=True, label="Then" if review.cue.strip() else "One small next thing")
 
 
 def _identity(week: Week, line: Line) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from core.model import RefusedError
 from core.moment import head
 from core.slice import Importer
 from core.store import Journal, Op
+
+_keeping = threading.Lock()
+"""Held from the look at what is here until the save: one file brought in by two tabs at once must not double."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +155,16 @@ def keep(journal: Journal, found: Preview, now: datetime, *, skip_refused: bool 
         refuse("Some names in this file are not known here. Please say first what each stands for.")
     if found.refused and not skip_refused:
         refuse(f"{_rows(found.refused_rows)} cannot come in. Nothing was imported.")
-    kept = _kept(journal, found.importer)
-    new = [each for each in found.coming if each.import_key not in kept]
-    ops: list[Op] = []
-    for each in new:
-        row = {**head(now, day=each.record.day), "instant": None, "import_key": each.import_key}
-        ops += found.importer.ops(each.record, row)
-    ops.sort(key=lambda op: getattr(op, "table", found.importer.table).full_name)  # a statement a table, not a row
-    if ops:
-        journal.save(ops)
+    with _keeping:
+        kept = _kept(journal, found.importer)
+        new = [each for each in found.coming if each.import_key not in kept]
+        ops: list[Op] = []
+        for each in new:
+            row = {**head(now, day=each.record.day), "instant": None, "import_key": each.import_key}
+            ops += found.importer.ops(each.record, row)
+        ops.sort(key=lambda op: getattr(op, "table", found.importer.table).full_name)  # a statement a table, not a row
+        if ops:
+            journal.save(ops)
     return len(new)
 
 

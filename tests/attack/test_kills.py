@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -34,7 +35,7 @@ def acted_until_killed(
     time.sleep(dice.uniform(0, longest))
     process.kill()
     rest = process.stdout.read().splitlines()
-    process.wait()
+    assert process.wait() == -signal.SIGKILL, "it ended by itself"
     return [int(line) for line in rest if line.isdecimal()]
 
 

@@ -16,8 +16,8 @@ from core import drafts, settings
 from core.drafts.store import DRAFT
 from core.moment import head
 from core.settings import SETTING
-from core.slice import Slice
-from core.store import Put, Store, WrongPassphraseError, lock, open_store
+from core.slice import Column, Kind, Slice
+from core.store import Journal, Put, Store, WrongPassphraseError, lock, open_store
 
 NOW = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
 PHRASES = ("the first of two passphrases", "and the second of them")
@@ -40,7 +40,8 @@ class Migrated(Slice):
 def migrated(extra: int) -> tuple[Slice, ...]:
     """Return the slices of a release that has so many migrations more."""
     fields = {field.name: getattr(settings.SLICE, field.name) for field in dataclasses.fields(settings.SLICE)}
-    each = Migrated(**fields)
+    own = (*SETTING.own, *(Column(f"c{n}", Kind.CHOICE) for n in range(extra)))
+    each = Migrated(**{**fields, "tables": (dataclasses.replace(SETTING, own=own),)})
     object.__setattr__(each, "extra", extra)
     return (each, drafts.SLICE)
 
@@ -61,9 +62,19 @@ def phrase(store: Store) -> str | None:
     raise WrongPassphraseError
 
 
+_opened: list[tuple[Store, Journal]] = []
+
+
+def opened(store: Store) -> Journal:
+    """Return the journal as it can be read and written now; the passphrase, which takes a while, is asked for once."""
+    if not _opened or _opened[0][0] is not store or not _opened[0][1].is_open:
+        _opened[:] = [(store, store.unlock(phrase(store)))]
+    return _opened[0][1]
+
+
 def save(store: Store, number: int) -> None:
     """Keep two rows in two tables: either both are there afterwards or neither."""
-    journal = store.unlock(phrase(store))
+    journal = opened(store)
     row = {**head(NOW, identity=f"n{number}"), "revision": None}
     draft = {"form": "f", "slug": "settings", "kind": "k", "entry": None, "field": "x", "value": value(number)}
     journal.save([Put(SETTING, {**row, "value": value(number)}), Put(DRAFT, {**row, **draft})])
@@ -71,7 +82,7 @@ def save(store: Store, number: int) -> None:
 
 def held(store: Store) -> tuple[dict[int, str], dict[int, str]]:
     """Return what both tables hold, by the number of the save."""
-    journal = store.unlock(phrase(store))
+    journal = opened(store)
     one, other = (
         {int(row["id"][1:]): row["value"] for row in journal.entries(table, "true")} for table in (SETTING, DRAFT)
     )
@@ -110,8 +121,7 @@ def erasing(store: Store, number: int) -> None:
 def resealing(store: Store, number: int) -> None:
     """Set a passphrase, change it, remove it, one after the other."""
     save(store, number)
-    held = phrase(store)
-    journal = store.unlock(held)
+    held, journal = phrase(store), opened(store)
     if held is None:
         lock.set_passphrase(journal, PHRASES[0], NOW)
     elif held == PHRASES[0]:

@@ -19,8 +19,8 @@ weeks = st.lists(st.integers(0, 10), min_size=8, max_size=8)
 @pytest.mark.parametrize(("length", "count"), [(8, 70), (9, 126), (12, 924)])
 def test_half_of_the_weeks_are_on_in_every_way_there_is(length, count):
     found = schedules(length)
-    assert len(set(found)) == count
-    assert {sum(each) for each in found} == {length // 2}
+    assert len(set(map(tuple, found.tolist()))) == count == len(found)
+    assert set(found.sum(axis=1)) == {length // 2}
 
 
 @pytest.mark.parametrize("length", [7, 21])
@@ -39,6 +39,7 @@ def test_no_result_is_rarer_than_the_smallest_p_that_was_said(length):
     drawn = schedules(length)[0]
     found = randomization_test([9.0 if on else 1.0 for on in drawn], drawn, schedules(length))
     assert found.p == pytest.approx(smallest_p(length))
+    assert (found.schedules, found.missing) == (comb(length, length // 2), 0)
     assert found.smallest_p == pytest.approx(smallest_p(length))
     assert found.difference == 8
 
@@ -77,3 +78,48 @@ def test_weeks_that_are_all_alike_show_nothing():
 def test_what_could_not_have_been_is_refused(values, phases):
     with pytest.raises(ValueError, match=r"value|drawn"):
         randomization_test(values, phases, schedules(8))
+
+
+def test_a_week_without_a_value_is_left_out_of_every_schedule():
+    """Counted by hand: ten weeks, one of them empty; every schedule is cut to the nine others and weighs alike."""
+    phases = (True, False) * 5
+    values = [4.0, 3, 6, 5, None, 2, 7, 4, 5, 6]
+    found = randomization_test(values, phases, schedules(10))
+    at = [week for week, value in enumerate(values) if value is not None]
+
+    def apart(schedule):
+        on = [values[week] for week in at if schedule[week]]
+        off = [values[week] for week in at if not schedule[week]]
+        return sum(on) / len(on) - sum(off) / len(off)
+
+    every = [apart(schedule) for schedule in schedules(10).tolist()]
+    assert found.difference == pytest.approx(apart(phases))
+    assert found.p == pytest.approx(sum(abs(each) >= abs(apart(phases)) - 1e-9 for each in every) / 252)
+    assert (found.missing, found.schedules) == (1, 252)
+    assert found.smallest_p == pytest.approx(2 / 252)
+
+
+@given(st.lists(st.integers(0, 10) | st.none(), min_size=10, max_size=10))
+def test_with_missing_weeks_p_still_lies_between_the_smallest_and_1(values):
+    found = randomization_test(values, (True, False) * 5, schedules(10))
+    if sum(value is not None for value in values) < 8:
+        assert found is None
+    else:
+        assert found.smallest_p <= found.p <= 1
+
+
+def test_twenty_weeks_are_compared_with_every_schedule_there_is():
+    drawn = [True] * 10 + [False] * 10
+    found = randomization_test([6.0] * 10 + [5.0] * 10, drawn, schedules(20))
+    assert found.schedules == comb(20, 10)
+    assert found.p == pytest.approx(smallest_p(20))
+
+
+def test_a_schedule_that_would_leave_no_week_on_or_none_off_is_left_out():
+    """Of twenty weeks only the first eight have a value: all ten weeks on may lie in the others, or eight in these."""
+    values = [6.0, 5, 7, 4, 6, 5, 6, 4, *[None] * 12]
+    found = randomization_test(values, (True, False) * 10, schedules(20))
+    assert found.schedules == comb(20, 10) - comb(12, 10) - comb(12, 2)
+    assert found.difference == pytest.approx(25 / 4 - 18 / 4)
+    assert 0 < found.smallest_p <= found.p <= 1
+    assert randomization_test(values, [False] * 8 + [True] * 10 + [False] * 2, schedules(20)) is None

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from scipy.stats import false_discovery_control
 
 from core.change import association, held, interval
 
@@ -92,6 +93,23 @@ def test_false_discoveries_are_held_as_benjamini_and_hochberg_did():
     ]  # fmt: skip
     assert held(theirs) == [True] * 4 + [False] * 11
     assert held(theirs[::-1]) == [False] * 11 + [True] * 4
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=12))
+def test_scipy_says_the_same_of_what_holds(ps):
+    adjusted = false_discovery_control(ps)
+    assume(not any(abs(each - 0.05) < 1e-9 for each in adjusted))
+    assert held(ps) == [each <= 0.05 for each in adjusted]
+
+
+def test_the_share_of_pairs_with_the_higher_number_is_counted_pair_by_pair(chance):
+    practised = every_third(DAYS[:60])
+    values = {day: float(chance.integers(0, 11)) for day in DAYS[:60]}
+    found = association(values, practised, chance)
+    with_it = [value for day, value in values.items() if day in practised]
+    without = [value for day, value in values.items() if day not in practised]
+    counted = [(a > b) + (a == b) / 2 for a in with_it for b in without]
+    assert found.higher == pytest.approx(sum(counted) / len(counted))
 
 
 def test_of_nothing_nothing_holds():

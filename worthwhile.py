@@ -5,6 +5,7 @@ This file keeps to what an old Python can read, so that it can say what is wrong
 
 import gc
 import sys
+from typing import Any
 
 OLDEST_PYTHON = (3, 11)
 
@@ -41,9 +42,9 @@ def main() -> None:
     if problem:
         sys.exit(problem)
 
-    from core.cli import worthwhile
+    from core.cli import Servers, worthwhile
 
-    worthwhile(obj=serve)
+    worthwhile(obj=Servers(serve, serve_workshop))
 
 
 def serve(port: int, browser: bool) -> None:  # noqa: FBT001 - handed to core.cli, which calls it by place
@@ -52,6 +53,15 @@ def serve(port: int, browser: bool) -> None:  # noqa: FBT001 - handed to core.cl
     from pages.shared.server import run
 
     run(port, browser)
+
+
+def serve_workshop(folder: Any, browser: bool, **asked: Any) -> None:  # noqa: FBT001 - called by name
+    """Serve the workshop, to the local network, until the host stops it."""
+    gc.disable()
+    from pages.workshop import held
+    from pages.workshop.serving import run
+
+    run(held.Settings(folder=folder or held.default_folder(), **asked), browser=browser)
 
 
 if __name__ == "__main__":

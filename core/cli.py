@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 import tzlocal
 
-from core import journal
+from core import journal, ports
 from core.store import AlreadyOpenError, Journal, Store, StoreError, open_store
 
 if TYPE_CHECKING:
     from core.paper.pdf import Paper
 
 FIRST_PORT = 8501
-PORTS_TRIED = 50
+WORKSHOP_PORT = 8600
 
 Serve = Callable[[int, bool], None]
-"""Serves the held journal on a port, and opens the browser or not. It is handed in: `core` knows no Streamlit."""
+"""Serves the held journal on a port, and opens the browser or not."""
+
+
+class Servers(NamedTuple):
+    """What serves; it is handed in: `core` knows no Streamlit.
+
+    `workshop` is called with `folder` (`None`: the usual one), `port`, `ports` (of further processes, too), `ips`, `database`,
+    `demo` and `browser`.
+    """
+
+    journal: Serve
+    workshop: Callable[..., None]
+
 
 _journal_option = click.option(
     "--journal", "folder", type=click.Path(file_okay=False, path_type=Path), help="The journal's folder."
@@ -45,21 +56,95 @@ def worthwhile(context: click.Context, folder: Path | None, port: int, *, browse
     """
     if context.invoked_subcommand is None:
         journal.hold(_opened(folder or journal.default_folder()))
-        _serve(context.obj, port, browser=browser)
+        _serve(context.obj.journal, port, browser=browser)
 
 
 @worthwhile.command()
 @_port_option
 @_browser_option
 @click.pass_obj
-def demo(serve: Serve, port: int, *, browser: bool) -> None:
+def demo(servers: Servers, port: int, *, browser: bool) -> None:
     """Open an invented person's 26 weeks. Your own journal is not touched."""
     from core.demo import fill
 
     store = _opened(journal.demo_folder())
     fill(store.unlock(None), _now())
     journal.hold(store, demo=True)
-    _serve(serve, port, browser=browser)
+    _serve(servers.journal, port, browser=browser)
+
+
+@worthwhile.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=WORKSHOP_PORT, show_default=True)
+@click.option(
+    "--lan-address",
+    "ips",
+    multiple=True,
+    metavar="IP",
+    help="Answer at this address of this computer alone, if it has several; may be repeated.",
+)
+@click.option(
+    "--database",
+    default="",
+    metavar="postgresql://..",
+    help="Keep the rooms in PostgreSQL, not in a file of their own.",
+)
+@click.option("--folder", type=click.Path(file_okay=False, path_type=Path), help="Where rooms and their keys lie.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 8),
+    default=1,
+    metavar="N",
+    help="Share the phones among N processes; needs --database.",
+)
+@click.option(
+    "--demo",
+    type=click.IntRange(1, 200),
+    default=None,
+    metavar="N",
+    help="Rooms fill themselves with N invented people.",
+)
+@_browser_option
+@click.pass_obj
+def workshop(
+    servers: Servers,
+    port: int,
+    ips: tuple[str, ...],
+    database: str,
+    folder: Path | None,
+    workers: int,
+    demo: int | None,
+    *,
+    browser: bool,
+) -> None:
+    """Open a workshop: rooms that phones in this network can join. Your journal stays closed.
+
+    It answers to the local network, on purpose. The host's key is shown here; Ctrl+C ends it.
+    """
+    from core.workshop import WorkshopError
+    from core.workshop.addresses import addresses
+
+    found = [each.ip for each in addresses()]
+    unknown = [ip for ip in ips if ip not in found]
+    if unknown:
+        _stop(f"This computer has no address {unknown[0]}. It has: {', '.join(found) or 'none'}.")
+    if database and not database.startswith(("postgresql://", "postgres://")):
+        _stop("--database is to begin with postgresql://. Without it, the rooms lie in a file of their own.")
+
+    if workers > 1 and not database:
+        _stop("Several processes share their rooms in PostgreSQL. Please give its address with --database.")
+
+    def serve(free: int, browser: bool) -> None:  # noqa: FBT001 - called by place, as the journal's
+        asked = {"folder": folder, "ips": ips or tuple(found), "database": database, "demo": demo or 0}
+        servers.workshop(**asked, port=free, ports=_ports(free, workers), browser=browser)
+
+    try:
+        _serve(serve, port, browser=browser, interface=ports.EVERY_NETWORK)
+    except WorkshopError as error:
+        _stop(str(error))
+    except ModuleNotFoundError as error:
+        if error.name != "psycopg":
+            raise
+        _stop("PostgreSQL needs a package more. Please run: pip install -e .[server]")
 
 
 @worthwhile.command()
@@ -254,23 +339,21 @@ def _stop(sentence: str) -> NoReturn:
     sys.exit(1)
 
 
-def _serve(serve: Serve, port: int, *, browser: bool) -> None:
-    free = _free_port(port)
+def _serve(serve: Serve, port: int, *, browser: bool, interface: str = ports.LOOPBACK) -> None:
+    free = ports.free(port, interface)
     if free is None:
-        _stop(f"No port from {port} to {port + PORTS_TRIED - 1} is free. Please choose another with --port.")
+        _stop(f"No port from {port} to {port + ports.TRIED - 1} is free. Please choose another with --port.")
     if free != port:
         click.echo(f"Port {port} is busy; using {free}.")
     with suppress(KeyboardInterrupt):  # this is how one closes it
         serve(free, browser)
 
 
-def _free_port(first: int) -> int | None:
-    for port in range(first, min(first + PORTS_TRIED, 65536)):
-        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as attempt:
-            attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                attempt.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port
-    return None
+def _ports(first: int, count: int) -> tuple[int, ...]:
+    """Return the ports of several processes, the first one's first; empty where there is one process."""
+    if count == 1:
+        return ()
+    found = ports.several(first, count, ports.EVERY_NETWORK)
+    if not found:
+        _stop(f"There are not {count} free ports from {first} on. Please choose another with --port.")
+    return found

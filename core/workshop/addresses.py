@@ -53,7 +53,7 @@ def ordered(found: list[Address]) -> tuple[Address, ...]:
 
 def join_url(ip: str, port: int, code: str) -> str:
     """Return the address that a phone opens, with the join code: what the QR code says."""
-    return f"http://{ip}:{port}/join?room={code}"
+    return f"http://{ip}:{port}/join?code={code}"
 
 
 def qr_svg(url: str, *, dark: str = "#000000", light: str = "#ffffff") -> str:

@@ -17,9 +17,10 @@ from core import settings
 from core.insights import INSIGHTS
 from core.rhythm import measures, weekly_review
 from core.store import DamagedEntryError, LockedError, StoreError
-from pages.shared import frame, generations, reading, tab, unlocking, welcome
+from pages.shared import frame, generations, legible, reading, tab, unlocking, welcome
 from pages.shared.entry import remember
-from pages.shared.server import LOOPBACK, ROOT, rehearsal
+from pages.shared.headers import ROOT
+from pages.shared.server import LOOPBACK, rehearsal
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -70,7 +71,7 @@ def show() -> None:
         for group, some in _PAGES.items()
     }
     _come_back()
-    _legible()
+    legible.show(dark=frame.dark())
     page = st.navigation(_one_list(pages) if _on_a_phone() else pages, position="top" if begun else "hidden")
     if rehearsal.is_set():
         return
@@ -106,20 +107,6 @@ def _come_back() -> None:
 
     Streamlit's browser side does so where something on the page runs on a clock; else it waits for the next key.
     """
-
-
-def _legible() -> None:
-    """Let what Streamlit writes in the primary colour be read in the dark.
-
-    It writes white on it as well, and no colour stands off far enough (4.5 to 1) from both white and the dark page.
-    """
-    if frame.dark():
-        ink = st.get_option("theme.dark.linkColor")
-        st.html(
-            "<style>[data-testid=stButtonGroup] button[data-selected=true],"
-            "[data-testid=stButtonGroup] button[aria-pressed=true],"
-            f"[data-testid=stSliderThumbValue] {{color: {ink} !important}}</style>"
-        )
 
 
 @cache

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-import hashlib
-import re
 import threading
 import time
-import tomllib
 import urllib.request
 import webbrowser
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 import click
 import streamlit as st
@@ -26,29 +19,10 @@ from streamlit import config, runtime
 
 from core import journal
 from pages.shared import lock_routes
+from pages.shared.headers import ROOT, security_headers, settings
 
-ROOT = Path(__file__).resolve().parents[2]
 _HTTP = 80
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-
-
-@cache
-def content_security_policy(port: int) -> str:
-    """Return the policy: nothing may be fetched from elsewhere, and nobody may frame the pages.
-
-    The index page of Streamlit holds an inline script; its hash is computed from the installed file.
-    """
-    index = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    inline = re.findall(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", index, flags=re.DOTALL)
-    hashes = " ".join(
-        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline
-    )
-    sockets = f"ws://127.0.0.1:{port} ws://localhost:{port}"
-    return (
-        f"default-src 'self'; script-src 'self' {hashes} 'wasm-unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; "
-        f"img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' {sockets}; worker-src 'self' blob:; "
-        "form-action 'self'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'"
-    )
 
 
 def _is_ours(scope: Scope) -> bool:
@@ -79,15 +53,9 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                policy = content_security_policy(config.get_option("server.port"))
-                message["headers"] = [
-                    *message["headers"],
-                    (b"content-security-policy", policy.encode()),
-                    (b"x-content-type-options", b"nosniff"),
-                    (b"x-frame-options", b"DENY"),
-                    (b"referrer-policy", b"no-referrer"),
-                    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
-                ]
+                port = config.get_option("server.port")
+                sockets = f"ws://127.0.0.1:{port} ws://localhost:{port}"
+                message["headers"] = [*message["headers"], *security_headers(sockets)]
             await send(message)
 
         app = self._app if _is_ours(scope) else PlainTextResponse("This address is not Worthwhile's.", 403)
@@ -119,20 +87,6 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 MIDDLEWARE = [Middleware(SecurityHeaders)]
-
-
-def settings() -> dict[str, Any]:
-    """Return `.streamlit/config.toml` as flags: those stand above a user's own configuration and environment."""
-    with (ROOT / ".streamlit" / "config.toml").open("rb") as file:
-        return dict(_flat(tomllib.load(file)))
-
-
-def _flat(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    for name, value in table.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{name}.")
-        else:
-            yield f"{prefix}{name}", value
 
 
 def run(port: int, browser: bool) -> None:  # noqa: FBT001 - the command line hands both over by place

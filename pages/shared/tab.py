@@ -9,7 +9,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.PageConfig_pb2 import PageConfig
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.shared.server import ROOT
+from pages.shared.headers import ROOT
 
 
 def show() -> None:

@@ -103,8 +103,8 @@ class Tab:
     A widget is named by the end of its key, since a form's own number stands in the middle.
     """
 
-    def __init__(self, server: Server, page: str = "") -> None:
-        self._server, self._page = server, page
+    def __init__(self, server: Server, page: str = "", query: str = "") -> None:
+        self._server, self._page, self._query = server, page, query
         self._page_hash = ""
         self._ids: dict[str, str] = {}
         self._fragments: dict[str, str] = {}
@@ -141,6 +141,15 @@ class Tab:
             self._states[widget] = value
             self._ask(fragment=self._fragments.get(widget, ""))
 
+    def hold(self, key: str, value: Any) -> Run:
+        """Let a component of the page's own hold something."""
+        self._states[self._id(key)] = value
+        return self._ask()
+
+    def tell(self, key: str, event: str, value: Any) -> Run:
+        """Let a component of the page's own say something once."""
+        return self._ask(told=(self._id(key), event, value))
+
     def _connected(self) -> ClientConnection:
         """Connect as soon as the server listens."""
         until = time.monotonic() + ANSWERS_WITHIN
@@ -166,15 +175,15 @@ class Tab:
             raise LookupError(message)
         return found[0]
 
-    def _ask(self, pressed: str = "", fragment: str = "") -> Run:
+    def _ask(self, pressed: str = "", fragment: str = "", told: tuple[str, str, Any] | None = None) -> Run:
         cpu, began = self._server.cpu(), time.perf_counter()
-        self._send(pressed, fragment)
+        self._send(pressed, fragment, told)
         length = self._listen(whole=not fragment)
         ended = time.perf_counter()
         time.sleep(_SETTLED)
         return Run((ended - began) * 1e3, self._server.cpu() - cpu, length)
 
-    def _send(self, pressed: str = "", fragment: str = "") -> None:
+    def _send(self, pressed: str = "", fragment: str = "", told: tuple[str, str, Any] | None = None) -> None:
         message = BackMsg()
         asked = message.rerun_script
         if self._page_hash:
@@ -182,6 +191,7 @@ class Tab:
         else:
             asked.page_name = self._page
         asked.fragment_id = fragment
+        asked.query_string = self._query
         asked.cached_message_hashes.extend(self._kept)
         asked.context_info.timezone = "Europe/Berlin"
         asked.context_info.color_scheme = "light"
@@ -189,6 +199,10 @@ class Tab:
             _put(asked, widget, value)
         if pressed:
             asked.widget_states.widgets.add(id=pressed, trigger_value=True)
+        if told:
+            widget, event, value = told
+            state = asked.widget_states.widgets.add(id=f"$$STREAMLIT_INTERNAL_KEY_{widget}__events")
+            state.json_trigger_value = json.dumps([{"event": event, "value": value}])
         self._socket.send(message.SerializeToString())
 
     def _listen(self, *, whole: bool) -> int:

@@ -29,7 +29,18 @@ def ask(base, *words, **changed):
 def test_help_names_every_way_to_start(tmp_path):
     told = ask(tmp_path, "--help")
     assert told.returncode == 0
-    for words in ("--journal", "--port", "--no-browser", "demo", "import", "backup", "restore", "export", "review"):
+    for words in (
+        "--journal",
+        "--port",
+        "--no-browser",
+        "demo",
+        "import",
+        "backup",
+        "restore",
+        "export",
+        "review",
+        "workshop",
+    ):
         assert words in told.stdout
     assert list((tmp_path / "home").iterdir()) == []
 

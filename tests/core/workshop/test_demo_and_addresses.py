@@ -93,7 +93,7 @@ def test_this_computer_can_be_asked():
 
 def test_the_code_is_drawn_with_its_quiet_zone_and_both_colours():
     url = join_url("192.168.1.20", 8600, "48291736")
-    assert url == "http://192.168.1.20:8600/join?room=48291736"
+    assert url == "http://192.168.1.20:8600/join?code=48291736"
     drawn = ET.fromstring(qr_svg(url, dark="#123456", light="#fefefe"))  # noqa: S314 - our own drawing
     side = int(drawn.attrib["viewBox"].split()[2])
     assert (side - 8 - 17) % 4 == 0  # a QR code has 17 + 4 v squares a side, and 4 quiet ones around

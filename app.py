@@ -10,6 +10,7 @@ if __name__ == "__main__":
 
     house.show()
 else:
+    from pages.shared.lock_routes import ROUTES
     from pages.shared.server import MIDDLEWARE, lifespan
 
-    app = st.App(__file__, lifespan=lifespan, middleware=MIDDLEWARE)
+    app = st.App(__file__, lifespan=lifespan, middleware=MIDDLEWARE, routes=ROUTES)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,7 +14,7 @@ import click
 import tzlocal
 
 from core import journal
-from core.store import Store, StoreError, open_store
+from core.store import AlreadyOpenError, Journal, Store, StoreError, open_store
 
 FIRST_PORT = 8501
 PORTS_TRIED = 50
@@ -59,11 +59,42 @@ def demo(serve: Serve, port: int, *, browser: bool) -> None:
     _serve(serve, port, browser=browser)
 
 
+@worthwhile.command()
+@_journal_option
+def lock(folder: Path | None) -> None:
+    """Set a passphrase, which seals every word that you wrote."""
+    from core.store.lock import SHORTEST, set_passphrase
+
+    with _held(folder, "Settings, Passphrase") as store:
+        if store.locked:
+            _stop("This journal has a passphrase already. It is changed in Settings.")
+        click.echo("There is no way to recover a passphrase: without it nobody can open this journal again.")
+        given = click.prompt(
+            f"New passphrase, {SHORTEST} characters or more", hide_input=True, confirmation_prompt="The same again"
+        )
+        set_passphrase(store.unlock(None), given, _now())
+    click.echo("Every word in this journal is sealed now.")
+
+
+@worthwhile.command()
+@_journal_option
+def unlock(folder: Path | None) -> None:
+    """Remove the passphrase, so that every word is readable again."""
+    with _held(folder, "Settings, Passphrase") as store:
+        if not store.locked:
+            _stop("This journal has no passphrase.")
+        from core.store.lock import remove_passphrase
+
+        given = click.prompt("Passphrase", hide_input=True)
+        remove_passphrase(store.unlock(given), given)
+    click.echo("The passphrase was removed. Every word in this journal is readable again.")
+
+
 @worthwhile.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--into",
-    required=True,
+    default="",
     help="Where the entries belong: self_talk, goals, goals.step and so on; another word lists them all.",
 )
 @click.option(
@@ -78,22 +109,94 @@ def demo(serve: Serve, port: int, *, browser: bool) -> None:
 def import_(
     file: Path, into: str, means: tuple[tuple[str, str, str], ...], folder: Path | None, *, skip_refused: bool
 ) -> None:
-    """Bring entries in from a CSV file."""
+    """Bring entries in: from a CSV file, from Daylio or FreeCBT, or from an export of Worthwhile (JSON, without --into)."""
     from core.importing.command import import_file
+    from core.outside.command import bring_back
 
-    store = _opened(folder or journal.default_folder())
-    try:
-        code = import_file(
-            store.unlock(None),
+    def bring(held: Journal) -> int:
+        if not into:
+            return bring_back(held, file, _now(), click.echo)
+        return import_file(held, file, into, _now(), means=means, skip_refused=skip_refused, echo=click.echo)
+
+    _with_journal(folder, bring, "Settings, Bring entries in")
+
+
+@worthwhile.command()
+@click.option(
+    "--to", "file", type=click.Path(dir_okay=False, path_type=Path), help="The file; a new one, here, if not given."
+)
+@_journal_option
+def backup(file: Path | None, folder: Path | None) -> None:
+    """Make a backup: the whole journal in one file."""
+    from core.outside.command import back_up
+
+    _with_journal(folder, lambda held: back_up(held, file, _now(), click.echo), "Settings, Backup")
+
+
+@worthwhile.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+@_journal_option
+def restore(file: Path, folder: Path | None, *, yes: bool) -> None:
+    """Put a backup in the journal's place. What is there now is kept beside it."""
+    from core.outside.command import restore as put_back
+
+    def agrees(question: str) -> bool:
+        return yes or click.confirm(question)
+
+    _with_journal(folder, lambda held: put_back(held, file, agrees, click.echo), "Settings, Backup")
+
+
+_day = click.DateTime(["%Y-%m-%d"])
+
+
+@worthwhile.command()
+@click.option(
+    "--to", "file", required=True, type=click.Path(dir_okay=False, path_type=Path), help="FILE.json, .md, .zip or .csv"
+)
+@click.option(
+    "--insight", "insights", multiple=True, help="Only this: self_talk, goals, check_in and so on; may be repeated."
+)
+@click.option("--from", "first", type=_day, help="The first day, as 2026-11-23.")
+@click.option("--until", "last", type=_day, help="The last day.")
+@click.option("--with-roots", is_flag=True, help="Roots too, which is left out otherwise.")
+@_journal_option
+def export(
+    file: Path,
+    insights: tuple[str, ...],
+    first: datetime | None,
+    last: datetime | None,
+    folder: Path | None,
+    *,
+    with_roots: bool,
+) -> None:
+    """Write entries into a file that other programs and people can read."""
+    from core.outside.command import export_to
+
+    def go(held: Journal) -> int:
+        return export_to(
+            held,
             file,
-            into,
             _now(),
-            means=means,
-            skip_refused=skip_refused,
-            echo=click.echo,
+            click.echo,
+            insights=insights,
+            first=_date(first),
+            last=_date(last),
+            with_roots=with_roots,
         )
-    finally:
-        store.close()
+
+    _with_journal(folder, go, "Settings, Export")
+
+
+def _date(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _with_journal(folder: Path | None, work: Callable[[Journal], int], there: str) -> NoReturn:
+    """Do something with the journal and end with its exit code. Where it is open already, say what to press `there`."""
+    with _held(folder, there) as store:
+        given = click.prompt("Passphrase", hide_input=True) if store.locked else None
+        code = work(store.unlock(given))
     sys.exit(code)
 
 
@@ -101,9 +204,23 @@ def _now() -> datetime:
     return datetime.now(tzlocal.get_localzone())
 
 
-def _opened(folder: Path) -> Store:
+@contextmanager
+def _held(folder: Path | None, there: str) -> Iterator[Store]:
+    """Open a journal for one command; what goes wrong is said in a sentence, and where it is open, what to press `there`."""
+    store = _opened(folder or journal.default_folder(), there)
+    try:
+        yield store
+    except StoreError as error:
+        _stop(str(error))
+    finally:
+        store.close()
+
+
+def _opened(folder: Path, there: str = "") -> Store:
     try:
         return open_store(folder)
+    except AlreadyOpenError as error:
+        _stop(f"{error}\nThe same can be done there: {there}." if error.address and there else str(error))
     except StoreError as error:
         _stop(str(error))
 

@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
+from core.drafts.store import DRAFT
 from core.moment import head, utc
 from core.slice import Kind, Table
-from core.store import AmendedElsewhereError, Journal, Op, Put
+from core.store import AmendedElsewhereError, DamagedEntryError, Drop, Journal, Op, Put
 
 
 class Record(Protocol):
@@ -107,8 +108,14 @@ def bring_back(journal: Journal, table: Table, identity: str) -> None:
 
 
 def one(journal: Journal, table: Table, identity: str) -> dict[str, Any] | None:
-    """Return one entry as kept, forgotten or not; `None` where there is none of that id."""
+    """Return one entry as kept, forgotten or not; `None` where there is none of that id.
+
+    Raises:
+        DamagedEntryError: it is there, and does not open.
+    """
     found = journal.entries(table, "id = $id", id=identity)
+    if not found and (table.full_name, identity) in journal.damaged:
+        raise DamagedEntryError
     return found[0] if found else None
 
 
@@ -117,6 +124,27 @@ def forgotten(journal: Journal, table: Table, now: datetime) -> list[dict[str, A
     since = utc(now) - KEPT_AFTER_FORGETTING
     rows = journal.entries(table, "forgotten_at >= $since", since=since)
     return sorted(rows, key=lambda row: row["forgotten_at"], reverse=True)
+
+
+def forgotten_for_good(journal: Journal, now: datetime) -> int:
+    """Remove what was forgotten more than thirty days ago, with all that is part of it; return how many entries left.
+
+    The drafts of changes to such an entry leave with it.
+    """
+    before = utc(now) - KEPT_AFTER_FORGETTING
+    tables = journal.tables()
+    gone = {table: _ids(journal, table, "forgotten_at < $before", before=before) for table in tables}
+    entries = sum(map(len, gone.values()))
+    leaving = [(table, ids) for table, ids in gone.items() if ids]
+    for table, ids in leaving:  # it grows while parts of parts are found
+        for part in tables:
+            if part.part_of and part.part_of[1] == table:
+                leaving += [(part, found)] if (found := _belonging(journal, part, part.part_of[0], ids)) else []
+        if drafts := _belonging(journal, DRAFT, "entry", ids):
+            leaving.append((DRAFT, drafts))
+    if leaving:
+        journal.save([Drop(table, tuple(ids)) for table, ids in leaving])
+    return entries
 
 
 def amended(kept: dict[str, Any], told: dict[str, Any], revision: int, day: date) -> dict[str, Any]:
@@ -132,3 +160,11 @@ def _mark(journal: Journal, table: Table, identity: str, moment: datetime | None
     row = one(journal, table, identity)
     if row is not None:
         journal.save([Put(table, {**row, "forgotten_at": moment, "revision": row["revision"] + 1})])
+
+
+def _ids(journal: Journal, table: Table, where: str, **parameters: Any) -> list[str]:
+    return [identity for (identity,) in journal.rows(f"SELECT id FROM {table.full_name} WHERE {where}", **parameters)]
+
+
+def _belonging(journal: Journal, part: Table, column: str, ids: Sequence[str]) -> list[str]:
+    return _ids(journal, part, f"{column} IN (SELECT unnest($ids::VARCHAR[]))", ids=list(ids))

@@ -88,6 +88,11 @@ paged through, and asked again at each rerun. It is gone with its journal, as th
 """
 
 
+def forget() -> None:
+    """Drop the words that were opened to be searched."""
+    _said_before.clear()
+
+
 def _said(journal: Journal, table: Table) -> dict[str, str]:
     version = journal.version(table.schema)
     kept = _said_before.setdefault(journal, {})
@@ -106,11 +111,14 @@ def folded(text: str) -> str:
 
 
 def _whole(journal: Journal, table: Table, ids: Sequence[str]) -> list[Row]:
-    """Return whole rows in the order of their ids. Named one by one, so that DuckDB looks them up by primary key."""
+    """Return whole rows in the order of their ids, without those that do not open.
+
+    They are named one by one, so that DuckDB looks them up by primary key.
+    """
     if not ids:
         return []
     rows = {row["id"]: row for row in journal.entries(table, f"id IN ({marks(ids)})", **named(ids))}
-    return [rows[identity] for identity in ids]
+    return [rows[identity] for identity in ids if identity in rows]
 
 
 def marks(ids: Iterable[str]) -> str:

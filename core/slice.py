@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from functools import cached_property
 from importlib import import_module, resources
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from core.figures import Figure
+    from core.importing.csv_file import CsvFile
     from core.store import Journal, Op
 
 
@@ -68,12 +69,13 @@ HEAD = (
     Column("zone", Kind.CHOICE),
     Column("revision", Kind.COUNT),
     Column("forgotten_at", Kind.INSTANT),
-    Column("import_key", Kind.CHOICE),
+    Column("import_key", Kind.CHOICE, sealed=True),
 )
 """The columns that every table begins with.
 
 `day` is the person's local date. `instant` is UTC without zone, NULL where only a day is known. `zone` is the IANA name.
-`revision` begins at 1 and rises by one at each amendment. `forgotten_at` is UTC; NULL means kept.
+`revision` begins at 1 and rises by one at each amendment. `forgotten_at` is UTC; NULL means kept. `import_key` is made
+of what stood in the file, and is sealed as words are: who has that file could find it here.
 """
 
 
@@ -81,7 +83,9 @@ HEAD = (
 class Table:
     """One table of a slice: `HEAD` first, then its own columns.
 
-    `entry` says that a row is something a person did, `named_by` which of its words name it in a list.
+    `entry` says that a row is something a person did, `named_by` which of its words name it in a list. `part_of` says
+    that a row belongs to one of another table and leaves with it: the column that holds that one's id, and the table.
+    `written_with` is such a column, too, where the row is written anew whenever that entry is amended.
     """
 
     schema: str
@@ -89,6 +93,8 @@ class Table:
     own: tuple[Column, ...]
     entry: bool = False
     named_by: str = ""
+    part_of: tuple[str, Table] | None = None
+    written_with: str = ""
 
     @property
     def full_name(self) -> str:
@@ -154,8 +160,13 @@ class Importer:
     Some columns hold names that have to be ours. `names(cells)`: those found in a line, by column. `ours(journal)`: the
     title of each name that can be meant, by column. `theirs`: our name by other well-known spellings, by column.
 
-    `make(cells, meant, today)`: the record, or `RefusedError`; `meant(column, name)` is our name for one of the file's,
+    `make(cells, meant, today)`: the record, `None` where nothing is left of the line, or `RefusedError`; `meant(column, name)` is our name for one of the file's,
     "" where it is to be left out. `ops(record, head)`: what keeps it.
+
+    `lines(journal, rows)`: kept rows of the table as the lines from which they would come in again. `read(data, zone)`:
+    the lines of a file of another kind than our own CSV, days told in `zone`. One that has no `lines` takes what another
+    program wrote; `about` says which file that is, and how to get it there. `asks_about`: the columns whose names a person
+    may want to read otherwise than is usual, shown with what each stands for.
     """
 
     into: str
@@ -169,6 +180,10 @@ class Importer:
     theirs: Mapping[str, Mapping[str, str]]
     make: Callable[[Mapping[str, str], Callable[[str, str], str], date], Any]
     ops: Callable[[Any, dict[str, Any]], Sequence[Op]]
+    lines: Callable[[Journal, Sequence[Mapping[str, Any]]], list[dict[str, str | int]]] | None = None
+    read: Callable[[bytes, tzinfo], CsvFile] | None = None
+    asks_about: tuple[str, ...] = ()
+    about: str = "A CSV file (a table from a spreadsheet), in UTF-8, with the names of its columns in the first line."
 
 
 def no_note(_reader: Journal, _monday: date) -> WeekNote:

@@ -10,5 +10,10 @@ left, right = st.columns([1, 1.1], gap="medium")
 with left:
     country.helplines()
 with right:
-    contacts.show()
-    coping_plan.show()
+    if frame.is_locked():
+        with frame.card("Your contacts and your plan"):
+            st.text("They are sealed with the rest of your journal, and open together with it.")
+            st.page_link("pages/today.py", label="Unlock", icon=":material/lock_open:")
+    else:
+        contacts.show()
+        coping_plan.show()

@@ -6,17 +6,20 @@ import streamlit as st
 
 from core.rhythm.check_in import model, store
 from pages.forms import check_in
-from pages.shared import evidence, found, frame, hard_evenings, reading, rooms, waiting
+from pages.shared import evidence, found, frame, generations, hard_evenings, reading, rooms, waiting
 
 AWAY = timedelta(days=7)
 
 journal, today = frame.journal(), frame.now().date()
 last = reading.read("check_in", store.last_day, journal)
 frame.intro("Good to see you", f"{frame.long_day(today)}. Nothing here leaves this computer.")
+generations.told()
 if last and today - last >= AWAY:
     waiting.greeting(store.latest_greeting(journal))
 
 form = check_in.check_in()
+shelf = check_in.kept_shelf(form)
+rooms.arrive("check_in", {"check_in": shelf.amend})
 newest, _ = reading.read("check_in", store.found, journal, first=today, last=today, limit=1)
 low = bool(newest) and model.very_low(store.record(newest[0]))
 hard = bool(newest) and model.hard(store.record(newest[0]))
@@ -40,5 +43,5 @@ if not form.draft.entry:
     with left:
         frame.figure("check_in", "year_calendar")
     with right:
-        found.shelf(check_in.kept_shelf(form))
+        found.shelf(shelf)
     evidence.notes("check_in")

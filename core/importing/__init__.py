@@ -4,6 +4,6 @@ First a *preview* says what would come in and what would not, and why; then `kee
 """
 
 from core.importing.csv_file import MOST_ROWS
-from core.importing.preview import Preview, Refused, Unknown, keep, preview
+from core.importing.preview import Known, Preview, Refused, Unknown, keep, preview
 
-__all__ = ["MOST_ROWS", "Preview", "Refused", "Unknown", "keep", "preview"]
+__all__ = ["MOST_ROWS", "Known", "Preview", "Refused", "Unknown", "keep", "preview"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-from core.importing.preview import Preview, Unknown, keep, preview
+from core.importing.csv_file import MOST_BYTES
+from core.importing.preview import Known, Preview, Unknown, keep, preview
 from core.model import RefusedError
 from core.registry import SLICES
 from core.slice import Importer
@@ -33,7 +34,7 @@ def import_file(
     skip_refused: bool = False,
     echo: Echo,
 ) -> int:
-    """Import a CSV file and tell what happened in plain sentences. Return the exit code: 0 where all is in.
+    """Import a file and tell what happened in plain sentences. Return the exit code: 0 where all is in.
 
     `means` says what the file's own names stand for: the column, their name, and ours, "" to leave it out.
     """
@@ -43,7 +44,7 @@ def import_file(
             echo(f'"{into}" takes no file. These do: {", ".join(takers())}.')
             return 1
         named = {(column, theirs): ours for column, theirs, ours in means}
-        found = preview(journal, importer, file.read_bytes(), now.date(), named)
+        found = preview(journal, importer, _data(file), now.date(), named, now.tzinfo or UTC)
         _tell(found, echo)
         kept = keep(journal, found, now, skip_refused=skip_refused)
     except OSError as error:
@@ -54,6 +55,12 @@ def import_file(
         return 1
     echo(f"Imported: {kept:,}.")
     return 0
+
+
+def _data(file: Path) -> bytes:
+    """Return what a file holds, or a little more than is ever taken."""
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
 
 
 def _tell(found: Preview, echo: Echo) -> None:
@@ -67,6 +74,7 @@ def _tell(found: Preview, echo: Echo) -> None:
         lines = [f"  line {each.line}{each.field and f', {each.field}'}: {each.reason}" for each in found.refused]
         _some(lines, echo)
         echo("  Mend these lines in the file, or leave them out with --skip-refused.")
+    _some([_known(each) for each in found.known if each.column in found.importer.asks_about], echo)
     if found.unknown:
         echo(f"Waiting, because of a name that is not known here: {found.waiting:,}.")
         _some([_unknown(each) for each in found.unknown], echo)
@@ -77,6 +85,10 @@ def _tell(found: Preview, echo: Echo) -> None:
 
 def _unknown(each: Unknown) -> str:
     return f'  {each.name} (lines: {each.rows:,}): --means {each.column} "{each.name}" ""'
+
+
+def _known(each: Known) -> str:
+    return f"  {each.name} (lines: {each.rows:,}) is taken as {each.ours or 'nothing'} of our {each.column}"
 
 
 def _some(lines: list[str], echo: Echo) -> None:

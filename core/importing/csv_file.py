@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn
@@ -13,7 +14,12 @@ from core.model import RefusedError
 MOST_ROWS = 50_000
 """Lines with something in them; a longer file is to be split."""
 
+MOST_BYTES = 32_000_000
+"""A larger file is to be split."""
+
 _DELIMITERS = (",", ";", "\t")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,25 @@ class CsvFile:
     rows: tuple[Row, ...]
 
 
-def read_csv(data: bytes) -> CsvFile:
+def guarded(cell: str) -> str:
+    """Return words with an apostrophe before what a spreadsheet would run as a formula, or before one that stood there."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """Return words as they were before `guarded`."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def read_csv(data: bytes, *, ours: bool = True) -> CsvFile:
     """Read UTF-8 text, with or without byte order mark, parted by comma, semicolon or tab, as its header is.
+
+    Apostrophes that guard against formulas are taken off, unless another program wrote the file (`ours=False`).
 
     Raises:
         RefusedError: it is no such file, or holds nothing, or too much.
     """
-    text = _text(data)
+    text = text_of(data)
     records = _records(text, _delimiter(text))
     first = next(records, None)
     if first is None:
@@ -47,7 +65,7 @@ def read_csv(data: bytes) -> CsvFile:
     for row in records:
         if len(rows) == MOST_ROWS:
             refuse(f"This file has more than {MOST_ROWS:,} lines. Please split it and import the parts.")
-        rows.append(row)
+        rows.append(Row(row.line, tuple(map(unguarded, row.cells))) if ours else row)
     if not rows:
         refuse("This file holds column names and nothing below them.")
     return CsvFile(first.cells, tuple(rows))
@@ -58,17 +76,24 @@ def refuse(sentence: str) -> NoReturn:
     raise RefusedError({"file": sentence})
 
 
-def _text(data: bytes) -> str:
+def text_of(data: bytes) -> str:
+    """Return the text of a file in UTF-8.
+
+    Raises:
+        RefusedError: it is not written in UTF-8, holds a NUL byte, or is far too large.
+    """
+    if len(data) > MOST_BYTES:
+        refuse(f"This file is larger than {MOST_BYTES // 1_000_000} MB. Please split it and import the parts.")
     if b"\x00" in data:
         line = data[: data.index(b"\x00")].count(b"\n") + 1
-        refuse(f"Line {line} holds a NUL byte, which no text does. Is this a CSV file saved as UTF-8?")
+        refuse(f"Line {line} holds a NUL byte, which no text does. Is this the right file, saved as UTF-8?")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         refuse(
             f"Line {line} is not written in UTF-8, so its letters cannot be told for certain. "
-            'Please save the file again as "CSV UTF-8".'
+            'Is this the right file? If so, please save it again as "CSV UTF-8".'
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from core import entries
@@ -66,10 +66,22 @@ def plain(
                 draft[name] = _value(cell, kind)
         return _read(read, draft, today, problems)
 
+    told = {"day": "The day, as 2026-11-23.", **columns}
+
+    def lines(journal: Journal, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, str | int]]:
+        titles = ours(journal)
+        return [
+            {
+                name: "" if row[name] is None else _written(row[name], kinds.get(name, Kind.DAY), titles.get(name, {}))
+                for name in told
+            }
+            for row in rows
+        ]
+
     return Importer(
         into=into,
         title=title,
-        columns={"day": "The day, as 2026-11-23.", **columns},
+        columns=told,
         required=("day", *required),
         aliases={"date": "day", **(aliases or {})},
         table=table,
@@ -78,6 +90,7 @@ def plain(
         theirs={},
         make=make,
         ops=lambda record, row: [entries.put(table, record, row)],
+        lines=lines,
     )
 
 
@@ -103,6 +116,20 @@ def parts(cell: str) -> list[str]:
 def number(cell: str) -> int | str:
     """Return a whole number; anything else as it is, for the model to refuse."""
     return int(cell) if _NUMBER.fullmatch(cell) else cell
+
+
+def _written(value: Any, kind: Kind, titles: Mapping[str, str]) -> str | int:
+    """Return a kept value as a cell from which it would come in again."""
+    if kind is Kind.TICK:
+        return "yes" if value else "no"
+    if kind is Kind.ID:  # a title that two of them have tells neither
+        title = titles.get(value, "")
+        return title if list(titles.values()).count(title) == 1 else value if title else ""
+    if kind is Kind.CHOICES:
+        return "; ".join(titles.get(each, each) for each in value.split(",") if each)
+    if isinstance(value, time | date):
+        return value.isoformat("minutes") if isinstance(value, time) else value.isoformat()
+    return titles.get(value, value) if kind is Kind.CHOICE else value
 
 
 def _one(cell: str) -> list[str]:

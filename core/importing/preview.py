@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 from core.importing.csv_file import CsvFile, Row, read_csv, refuse
@@ -14,6 +15,9 @@ from core.model import RefusedError
 from core.moment import head
 from core.slice import Importer
 from core.store import Journal, Op
+
+_keeping = threading.Lock()
+"""Held from the look at what is here until the save: one file brought in by two tabs at once must not double."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,28 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A name in the file and ours for it, "" where it is left out, and in how many rows it stands."""
+
+    column: str
+    name: str
+    ours: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
-    """What a file would bring. `waiting` rows hold a name of `unknown`; `ours`: titles by column and name to choose."""
+    """What a file would bring. `waiting` rows hold a name of `unknown`; `ours`: titles by column and name to choose.
+
+    `known` are the names that are understood: the person may want some of them to mean something else.
+    """
 
     importer: Importer
     coming: tuple[Coming, ...]
     already: int
     refused: tuple[Refused, ...]
     unknown: tuple[Unknown, ...]
+    known: tuple[Known, ...]
     waiting: int
     ignored: tuple[str, ...]
     ours: Mapping[str, Mapping[str, str]]
@@ -60,13 +78,22 @@ class Preview:
         return len({each.line for each in self.refused})
 
 
-def preview(journal: Journal, importer: Importer, data: bytes, today: date, means: Means | None = None) -> Preview:
-    """Look at a CSV file without changing anything. `means` says what the file's own names stand for.
+def preview(
+    journal: Journal,
+    importer: Importer,
+    data: bytes,
+    today: date,
+    means: Means | None = None,
+    zone: tzinfo = UTC,
+) -> Preview:
+    """Look at a file without changing anything. `means` says what the file's own names stand for.
+
+    `zone` is the person's: where a file holds moments, it tells their days.
 
     Raises:
         RefusedError: the file as a whole cannot be read, or `means` holds a name that is none of ours.
     """
-    file = read_csv(data)
+    file = importer.read(data, zone) if importer.read else read_csv(data)
     places = columns_found(importer, file.header)
     ours = importer.ours(journal)
     meant = meant_names(importer, ours, means or {})
@@ -78,6 +105,7 @@ def preview(journal: Journal, importer: Importer, data: bytes, today: date, mean
     coming: list[Coming] = []
     refusals: list[Refused] = []
     unknown: Counter[tuple[str, str]] = Counter()
+    known: Counter[tuple[str, str]] = Counter()
     spelled: dict[tuple[str, str], str] = {}
     already = waiting = 0
     for row, cells, key in _keyed(journal, importer, places, file):
@@ -86,15 +114,19 @@ def preview(journal: Journal, importer: Importer, data: bytes, today: date, mean
         elif key in kept:
             already += 1
         else:
-            not_ours = _not_ours(importer, cells, meant, spelled)
+            names = _names(importer, cells, spelled)
+            not_ours = [(column, name) for column, name in names if folded(name) not in meant[column]]
             try:
                 record = importer.make(cells, mean, today)
             except RefusedError as error:
                 refusals += [Refused(row.line, field, reason) for field, reason in error.problems.items()]
                 continue
             unknown.update(not_ours)
+            known.update(set(names) - set(not_ours))
             if not_ours:
                 waiting += 1
+            elif record is None:
+                refusals.append(Refused(row.line, "", "Nothing would be left of this line."))
             else:
                 coming.append(Coming(record, key))
     return Preview(
@@ -103,6 +135,7 @@ def preview(journal: Journal, importer: Importer, data: bytes, today: date, mean
         already=already,
         refused=tuple(refusals),
         unknown=tuple(Unknown(column, name, rows) for (column, name), rows in unknown.most_common()),
+        known=tuple(Known(column, name, mean(column, name), rows) for (column, name), rows in known.most_common()),
         waiting=waiting,
         ignored=tuple(name for at, name in enumerate(file.header) if name and at not in places.values()),
         ours=ours,
@@ -122,15 +155,16 @@ def keep(journal: Journal, found: Preview, now: datetime, *, skip_refused: bool 
         refuse("Some names in this file are not known here. Please say first what each stands for.")
     if found.refused and not skip_refused:
         refuse(f"{_rows(found.refused_rows)} cannot come in. Nothing was imported.")
-    kept = _kept(journal, found.importer)
-    new = [each for each in found.coming if each.import_key not in kept]
-    ops: list[Op] = []
-    for each in new:
-        row = {**head(now, day=each.record.day), "instant": None, "import_key": each.import_key}
-        ops += found.importer.ops(each.record, row)
-    ops.sort(key=lambda op: getattr(op, "table", found.importer.table).full_name)  # a statement a table, not a row
-    if ops:
-        journal.save(ops)
+    with _keeping:
+        kept = _kept(journal, found.importer)
+        new = [each for each in found.coming if each.import_key not in kept]
+        ops: list[Op] = []
+        for each in new:
+            row = {**head(now, day=each.record.day), "instant": None, "import_key": each.import_key}
+            ops += found.importer.ops(each.record, row)
+        ops.sort(key=lambda op: getattr(op, "table", found.importer.table).full_name)  # a statement a table, not a row
+        if ops:
+            journal.save(ops)
     return len(new)
 
 
@@ -140,8 +174,7 @@ def _rows(count: int) -> str:
 
 def _kept(journal: Journal, importer: Importer) -> set[str]:
     """Return the keys of what was imported before, forgotten entries too: they stay forgotten."""
-    found = journal.rows(f"SELECT import_key FROM {importer.table.full_name} WHERE import_key IS NOT NULL")
-    return {key for (key,) in found}
+    return journal.import_keys(importer.table)
 
 
 def _keyed(
@@ -164,18 +197,12 @@ def _keyed(
         yield row, cells, journal.fingerprint(importer.into, *values, *again)
 
 
-def _not_ours(
-    importer: Importer,
-    cells: Mapping[str, str],
-    meant: Mapping[str, Mapping[str, str]],
-    spelled: dict[tuple[str, str], str],
-) -> list[tuple[str, str]]:
-    """Return the names of a row that are none of ours, once each, as it was `spelled` when it first came up."""
+def _names(importer: Importer, cells: Mapping[str, str], spelled: dict[tuple[str, str], str]) -> list[tuple[str, str]]:
+    """Return the names of a row that have to be ours, once each, as each was `spelled` when it first came up."""
     found = [
         (column, spelled.setdefault((column, folded(name)), name))
         for column, names in importer.names(cells).items()
         for name in names
-        if folded(name) not in meant[column]
     ]
     return list(dict.fromkeys(found))
 

@@ -19,6 +19,4 @@ def read(journal: Journal, name: str) -> str | None:
 
 def write(journal: Journal, name: str, value: str, now: datetime) -> None:
     """Choose a value; the last choice stands, from whichever tab it came."""
-    found = journal.entries(SETTING, "id = $name", name=name)
-    revision = found[0]["revision"] + 1 if found else 1
-    journal.save([Put(SETTING, {**head(now, identity=name), "revision": revision, "value": value})])
+    journal.save([Put(SETTING, {**head(now, identity=name), "revision": None, "value": value})])

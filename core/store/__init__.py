@@ -7,10 +7,14 @@ is a list of operations (`Put`, `Drop`, `Migrate`), never SQL, so that a log of 
 from core.store.errors import (
     AlreadyOpenError,
     AmendedElsewhereError,
+    DamagedEntryError,
+    LockedError,
     NotSavedError,
     StoreError,
     WrongFileError,
+    WrongPassphraseError,
 )
+from core.store.generations import Generation
 from core.store.journal import Journal
 from core.store.ops import Drop, Migrate, Op, Put
 from core.store.store import Store, open_store
@@ -18,8 +22,11 @@ from core.store.store import Store, open_store
 __all__ = [
     "AlreadyOpenError",
     "AmendedElsewhereError",
+    "DamagedEntryError",
     "Drop",
+    "Generation",
     "Journal",
+    "LockedError",
     "Migrate",
     "NotSavedError",
     "Op",
@@ -27,5 +34,6 @@ __all__ = [
     "Store",
     "StoreError",
     "WrongFileError",
+    "WrongPassphraseError",
     "open_store",
 ]

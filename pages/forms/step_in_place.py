@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -165,7 +166,7 @@ def inline(form: Form) -> tuple[str, str] | None:
 
 
 def _foot(form: Form, label: str, leave: str = "Leave it as it was") -> None:
-    around.refused(form)
+    around.refused(form, partial(step_form.keep, form))
     with st.container(horizontal=True):
         st.button(
             label, key=form.key("keep"), type="primary", icon=":material/check:", on_click=step_form.keep, args=(form,)

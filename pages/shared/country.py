@@ -16,13 +16,15 @@ from pages.shared.entry import recall
 _WIDGET = "get_help.country"
 
 
-def choice(journal: Journal) -> str | None:
-    """Ask for the country: the one chosen before, else the one the browser seems to be in."""
+def choice(journal: Journal | None) -> str | None:
+    """Ask for the country: the one chosen before, else the one the browser seems to be in.
+
+    Before a locked journal is opened (`None`) the choice is not kept.
+    """
     known = countries()
     codes = list(known)
-    first = reading.read("settings", settings.read, journal, "country") or guess_country(
-        st.context.locale, st.context.timezone
-    )
+    chosen = reading.read("settings", settings.read, journal, "country") if journal else None
+    first = chosen or guess_country(st.context.locale, st.context.timezone)
     return st.selectbox(
         "Your country",
         codes,
@@ -35,14 +37,15 @@ def choice(journal: Journal) -> str | None:
     )
 
 
-def _choose(journal: Journal) -> None:
-    settings.write(journal, "country", recall(_WIDGET) or "", frame.now())
+def _choose(journal: Journal | None) -> None:
+    if journal:
+        settings.write(journal, "country", recall(_WIDGET) or "", frame.now())
 
 
 def helplines(first: Sequence[str] = ()) -> None:
     """Show who answers, in this country and everywhere; kinds of help that are named come before the others."""
     with frame.card("Talk to someone"):
-        found = helplines_of(choice(frame.journal()))
+        found = helplines_of(choice(None if frame.is_locked() else frame.journal()))
         found = tuple(sorted(found, key=lambda each: first.index(each.kind) if each.kind in first else len(first)))
         for each in found:
             _line(each)

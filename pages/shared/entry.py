@@ -17,7 +17,7 @@ from core import drafts
 from core.drafts import Draft
 from core.ids import new_id
 from core.model import RefusedError
-from core.store import Drop, Journal, StoreError
+from core.store import AmendedElsewhereError, Drop, Journal, StoreError
 from pages.shared import holding
 from pages.shared.fields import Fields
 
@@ -84,8 +84,10 @@ class Form(Fields):
     stored: bool = False
     problems: dict[str, str] = field(default_factory=dict)
     notice: str = ""
+    elsewhere: bool = False
     kept: str | None = None
     fields: dict[str, Callable[[Any], Any]] = field(default_factory=dict)
+    labels: dict[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     renewed: dict[str, int] = field(default_factory=dict)
     outdated: bool = False
 
@@ -180,12 +182,14 @@ class Form(Fields):
     def keep(self, save: Callable[[dict[str, Any], Sequence[Drop]], str]) -> None:
         """Try to keep the form as an entry: `save(values, also)` returns its id. What is refused stays as it was typed."""
         values = self.collect()
+        self.problems, self.notice, self.elsewhere = {}, "", False
         try:
             identity = save(values, (drafts.discard(self.journal, self.draft.form),))
         except RefusedError as refused:
-            self.problems, self.notice = refused.problems, ""
+            self.problems = refused.problems
         except StoreError as error:
-            self.problems, self.notice = {}, str(error)
+            self.elsewhere = isinstance(error, AmendedElsewhereError) and self.draft.entry is not None
+            self.notice = "" if self.elsewhere else str(error)
         else:
             self._begin(Draft(new_id(), self.draft.slug, self.draft.kind))
             self.kept = identity
@@ -233,7 +237,7 @@ class Form(Fields):
     def _begin(self, draft: Draft, *, stored: bool = False) -> None:
         holding.hold(draft)
         self.draft, self.stored = draft, stored
-        self.problems, self.notice, self.kept, self.fields = {}, "", None, {}
+        self.problems, self.notice, self.elsewhere, self.kept, self.fields = {}, "", False, None, {}
         self.renewed = {}
         self.outdated = True
 

@@ -30,6 +30,8 @@ class Fields(ABC):
     now: datetime
     stored: bool
     problems: dict[str, str]
+    labels: dict[str, tuple[str, Mapping[str, str]]]
+    """By field: what it is called on screen, and how its answers are."""
 
     @property
     @abstractmethod
@@ -76,6 +78,7 @@ class Fields(ABC):
 
     def words(self, name: str, label: str, *, rows: int = 1, placeholder: str = "", hint: str = "") -> str:
         """Ask for the person's own words; they reach the draft while they are typed."""
+        self.labels[name] = label, {}
         self.keep_up()
         held = self.held(name)
         if held is not None:  # what was just typed is kept first, so that the field can say so
@@ -101,6 +104,7 @@ class Fields(ABC):
 
     def rating(self, name: str, label: str, *, highest: int = 100, visible: bool = True) -> int | None:
         """Ask for a rating that begins empty and may stay so."""
+        self.labels[name] = label, {}
         steps = [UNRATED, *range(0, highest + 1, 5 if highest > _BY_ONES else 1)]
         self.preset(name, self.values.get(name), UNRATED)
         found = st.select_slider(
@@ -115,6 +119,7 @@ class Fields(ABC):
 
     def pick(self, name: str, label: str, options: Mapping[str, str]) -> str | None:
         """Ask for one of our own words, or none."""
+        self.labels[name] = label, options
         self.preset(name, self.values.get(name), None)
         found = st.pills(
             label,
@@ -128,6 +133,7 @@ class Fields(ABC):
 
     def pick_many(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
         """Ask for any number of our own words."""
+        self.labels[name] = label, options
         self.preset(name, [each for each in self.values.get(name) or [] if each in options], [])
         found = st.pills(
             label,
@@ -142,6 +148,7 @@ class Fields(ABC):
 
     def pick_own(self, name: str, label: str, options: Mapping[str, str]) -> list[str]:
         """Ask for any number of the person's own words. A multiselect shows them as plain text; pills would not."""
+        self.labels[name] = label, options
         self.preset(name, [each for each in self.values.get(name) or [] if each in options], [])
         found = st.multiselect(
             label,
@@ -156,6 +163,7 @@ class Fields(ABC):
 
     def pick_one_own(self, name: str, label: str, options: Mapping[str, str], *, nothing: str = "None") -> str | None:
         """Ask for one of the person's own, or none. A selectbox shows their words as plain text; pills would not."""
+        self.labels[name] = label, options
         chosen = self.values.get(name)
         self.preset(name, chosen if chosen in options else None, None)
         found = st.selectbox(
@@ -172,12 +180,14 @@ class Fields(ABC):
 
     def tick(self, name: str, label: str) -> bool:
         """Ask for a yes; unticked is no answer."""
+        self.labels[name] = label, {}
         self.preset(name, self.values.get(name), default=False)
         ticked = st.checkbox(label, key=self.key(name), on_change=self.changed, args=(name,))
         return bool(self.take(name, ticked, bool))
 
     def day(self, name: str, label: str) -> date:
         """Ask for the day that the entry tells of: today, unless it is changed."""
+        self.labels[name] = label, {}
         today = self.now.date()
         given = self.values.get(name)
         self.preset(name, date.fromisoformat(given) if given else None, today)
@@ -193,6 +203,7 @@ class Fields(ABC):
 
     def planned_day(self, name: str, label: str, *, earliest: date | None = None) -> date | None:
         """Ask for a day that may lie ahead; it begins empty and may stay so."""
+        self.labels[name] = label, {}
         given = self.values.get(name)
         self.preset(name, date.fromisoformat(given) if given else None, None)
         found = st.date_input(
@@ -209,6 +220,7 @@ class Fields(ABC):
 
     def time(self, name: str, label: str) -> time | None:
         """Ask for a time of day; it begins empty and may stay so."""
+        self.labels[name] = label, {}
         given = self.values.get(name)
         self.preset(name, time.fromisoformat(given) if given else None, None)
         found = st.time_input(label, None, key=self.key(name), step=900, on_change=self.changed, args=(name,))

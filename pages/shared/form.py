@@ -9,7 +9,7 @@ import streamlit as st
 from core.drafts import Draft
 from core.registry import SLICES
 from core.sentences import shortened
-from pages.shared import frame
+from pages.shared import elsewhere, frame
 from pages.shared.entry import Form
 from pages.shared.holding import waiting_drafts
 
@@ -33,7 +33,7 @@ def foot(form: Form, label: str, keep: Callable[[], None], *, last: bool = True)
 
     `last` says that keeping is the next thing to do here, and not one of several.
     """
-    refused(form)
+    refused(form, keep)
     st.button(
         label,
         key=form.key("keep"),
@@ -52,8 +52,8 @@ def foot(form: Form, label: str, keep: Callable[[], None], *, last: bool = True)
         st.text("Kept.")  # where the finger was: on a phone, the words above the fields are out of sight
 
 
-def refused(form: Form) -> None:
-    """Say what was refused, or could not be kept, where there is anything."""
+def refused(form: Form, keep: Callable[[], None]) -> None:
+    """Say what was refused, or could not be kept, where there is anything; `keep` tries again."""
     if form.problems:
         with st.container(border=True):
             for sentence in form.problems.values():
@@ -62,6 +62,8 @@ def refused(form: Form) -> None:
     if form.notice:
         with st.container(border=True):
             st.text(form.notice)
+    if form.elsewhere:
+        elsewhere.ask(form, keep)
 
 
 def others(form: Form) -> None:

@@ -16,8 +16,8 @@ from core import journal as house_journal
 from core.demo import shown_demo
 from core.figures import draw
 from core.registry import SLICES
-from core.store import Journal, Store
-from pages.shared import reading
+from core.store import Journal, LockedError, Store
+from pages.shared import lock, reading, unlocking
 from pages.shared.entry import recall
 from pages.shared.fields import folded
 
@@ -33,17 +33,57 @@ _SLICES = {each.slug: each for each in SLICES}
 def journal() -> Journal:
     """Return the journal of this browser session: the person's own, or the demo.
 
+    Where it was locked since the page was made, the door stands in place of whatever asks.
+
     Raises:
         StoreError: it cannot be opened; the message is for the person.
     """
+    try:
+        return opened()
+    except LockedError:
+        unlocking.door()
+        st.stop()
+
+
+def opened() -> Journal:
+    """Return what `journal` returns.
+
+    Raises:
+        LockedError: this browser has to unlock it first.
+        StoreError: it cannot be opened; the message is for the person.
+    """
     _stay_framed()
-    store = house_journal.served_demo() or (shown_demo(now()) if recall("demo") else house_journal.own())
-    return _unlocked(store)
+    demo = house_journal.served_demo() or (shown_demo(now()) if recall("demo") else None)
+    if demo:
+        return _readable(demo)
+    store = house_journal.own()
+    if not store.locked:
+        unlocking.shown(None)
+        return _readable(store)
+    found = lock.opened_here()
+    if found is None:
+        raise LockedError
+    unlocking.shown(found)
+    return found
 
 
 @cache
-def _unlocked(store: Store) -> Journal:
+def _readable(store: Store) -> Journal:
     return store.unlock(None)
+
+
+def is_locked() -> bool:
+    """Whether this browser has to unlock the journal first."""
+    try:
+        opened()
+    except LockedError:
+        return True
+    return False
+
+
+def has_passphrase() -> bool:
+    """Whether what is on screen was opened with a passphrase."""
+    return not in_demo() and house_journal.own().locked
 
 
 def _stay_framed() -> None:
@@ -77,11 +117,20 @@ def intro(title: str, sentence: str) -> None:
     _stay_framed()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(title, anchor=False, width="content")
-        st.page_link("pages/get_help.py", label="Get help", icon=":material/support:", width="content")
+        if has_passphrase() and not is_locked():
+            with st.container(horizontal=True, width="content", vertical_alignment="center"):
+                unlocking.button(journal())
+                _help()
+        else:
+            _help()
     if in_demo():
         with st.container(border=True, key="demo"):
             st.text("Demo: an invented person's half year. Your own journal is not touched.")
     st.text(sentence)
+
+
+def _help() -> None:
+    st.page_link("pages/get_help.py", label="Get help", icon=":material/support:", width="content")
 
 
 def card(heading: str) -> st.delta_generator.DeltaGenerator:

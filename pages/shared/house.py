@@ -13,8 +13,8 @@ from altair.utils import schemapi
 
 from core import settings
 from core.insights import INSIGHTS
-from core.store import StoreError
-from pages.shared import frame, reading, tab, welcome
+from core.store import DamagedEntryError, LockedError, StoreError
+from pages.shared import frame, generations, reading, tab, unlocking, welcome
 from pages.shared.entry import remember
 from pages.shared.server import LOOPBACK, ROOT, rehearsal
 
@@ -35,12 +35,18 @@ def show() -> None:
         st.error("Worthwhile opens only on this computer. Please start it with the command: worthwhile")
         st.stop()
     try:
-        journal = frame.journal()
+        journal = frame.opened()
+    except LockedError:
+        journal = None
     except StoreError as error:
         st.title("Worthwhile", anchor=False)
         st.text(str(error))
         st.stop()
-    begun = frame.in_demo() or reading.read("settings", settings.read, journal, "begun") is not None
+    if journal is not None:
+        generations.let_go(journal, frame.now())
+    begun = journal is not None and (
+        frame.in_demo() or reading.read("settings", settings.read, journal, "begun") is not None
+    )
     pages = [
         st.Page(ROOT / "pages" / f"{slug}.py", title=title, icon=icon, default=slug == "today")
         for slug, (title, icon) in _PAGES.items()
@@ -52,8 +58,18 @@ def show() -> None:
         return
     if begun or page.url_path == "get_help":
         page.run()
+    elif journal is None:
+        unlocking.door()
     else:
         welcome.show(journal)
+    if journal and journal.damaged:
+        _damaged()
+
+
+def _damaged() -> None:
+    """Say, below the page, that something does not open: lists and figures are shown without it."""
+    with st.container(border=True):
+        st.text(str(DamagedEntryError()))
 
 
 @st.fragment(run_every=timedelta(days=1))

@@ -19,10 +19,13 @@ def where() -> None:
         else:
             st.text("In this folder on this computer, and nowhere else:")
             st.code(str(folder), language=None, wrap_lines=True)
-            st.text(
-                "There is no passphrase on it: anyone who can read your user's files on this computer can read it. "
-                "Copy the folder, while Worthwhile is closed, to keep a second one."
-            )
+            if frame.has_passphrase():
+                st.text("Your words in it are sealed with your passphrase; days and ratings are not.")
+            else:
+                st.text(
+                    "There is no passphrase on it: anyone who can read your user's files on this computer can read it."
+                )
+            st.text("Copy the folder, while Worthwhile is closed, to keep a second one.")
         if recall("demo"):
             st.button("Leave the demo", on_click=forget_everything)
         elif not frame.in_demo():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 import re
@@ -24,6 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, runtime
 
 from core import journal
+from pages.shared import lock_routes
 
 ROOT = Path(__file__).resolve().parents[2]
 _HTTP = 80
@@ -108,9 +110,11 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     address = f"http://127.0.0.1:{config.get_option('server.port')}"
     journal.announce(address)
     click.echo(f"Worthwhile is open at {address} (press Ctrl+C here to close it).")
+    watching = asyncio.create_task(lock_routes.watch())
     try:
         yield
     finally:
+        watching.cancel()
         journal.close()
 
 
@@ -135,7 +139,7 @@ def run(port: int, browser: bool) -> None:  # noqa: FBT001 - the command line ha
     """Serve `app.py` on loopback until the person stops it."""
     if browser:
         threading.Thread(target=_open_browser, args=(f"http://127.0.0.1:{port}",), daemon=True).start()
-    app = st.App(ROOT / "app.py", lifespan=lifespan, middleware=MIDDLEWARE)
+    app = st.App(ROOT / "app.py", lifespan=lifespan, middleware=MIDDLEWARE, routes=lock_routes.ROUTES)
     app.run(config={**settings(), "server.port": port})
 
 

@@ -79,7 +79,7 @@ _RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice
 _ALL_STANDS = """() =>
   !document.querySelector("[data-testid=stSkeleton], [data-testid=stAppSkeleton]") &&
   [...document.querySelectorAll(".stBidiComponent")].every(
-    each => each.querySelector("[data-testid=stBidiComponentIsolated]")?.shadowRoot?.querySelector("label")?.textContent)
+    each => each.querySelector("[data-testid=stBidiComponentIsolated]")?.shadowRoot?.querySelector("label, #lock")?.textContent)
 """
 _LOADS_WITHIN = 20_000
 

@@ -21,6 +21,9 @@ _ADDRESS = re.compile(r"open at (http://127\.0\.0\.1:(\d+))")
 class Server:
     """One run of Worthwhile, in a process of its own."""
 
+    under: tuple[str, ...] = ()
+    """The command that it runs under, where somebody looks on."""
+
     def __init__(self, base: Path, *command: str, journal: Path | None = None, port: int | None = None) -> None:
         """Start `worthwhile` with its home in `base`, and return once it answers.
 
@@ -45,7 +48,15 @@ class Server:
         """Start, or start again on the same port and journal."""
         self.base.mkdir(parents=True, exist_ok=True)
         self._log = self.base / "said.txt"
-        line = [sys.executable, str(ROOT / "worthwhile.py"), *self.command, "--no-browser", "--port", str(self._port)]
+        line = [
+            *self.under,
+            sys.executable,
+            str(ROOT / "worthwhile.py"),
+            *self.command,
+            "--no-browser",
+            "--port",
+            str(self._port),
+        ]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 line, stdout=log, stderr=subprocess.STDOUT, env=environment(self.base), cwd=self.base

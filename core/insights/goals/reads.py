@@ -45,8 +45,9 @@ def found_strengths(journal: Journal, **asked: Any) -> tuple[list[Row], int]:
 
 def goal_titles(journal: Journal) -> dict[str, str]:
     """Return the wish of each kept goal by its id, the newest first."""
-    rows = journal.rows(f"SELECT id, wish FROM {GOAL.full_name} WHERE forgotten_at IS NULL ORDER BY day DESC, id DESC")
-    return dict(rows)
+    rows = journal.rows(f"SELECT id FROM {GOAL.full_name} WHERE forgotten_at IS NULL ORDER BY day DESC, id DESC")
+    wishes = journal.words(GOAL, "wish", ids := [identity for (identity,) in rows])
+    return {identity: wishes[identity] for identity in ids if identity in wishes}
 
 
 def goals_at_hand(journal: Journal) -> list[Row]:
@@ -54,11 +55,11 @@ def goals_at_hand(journal: Journal) -> list[Row]:
 
     Steps that stand alone come last, with the id "".
     """
-    names = ("id", "wish", "status", "steps", "done")
+    names = ("id", "status", "steps", "done")
     rows = journal.rows(
         f"""
-        SELECT id, wish, status, coalesce(steps, 0), coalesce(done, 0)
-        FROM (SELECT id, wish, status, day FROM {GOAL.full_name} WHERE forgotten_at IS NULL)
+        SELECT id, status, coalesce(steps, 0), coalesce(done, 0)
+        FROM (SELECT id, status, day FROM {GOAL.full_name} WHERE forgotten_at IS NULL)
         FULL JOIN (
             SELECT goal, count(*) AS steps, count(*) FILTER (status = 'done') AS done, max(day) AS touched
             FROM goals.kept_step GROUP BY goal
@@ -66,7 +67,9 @@ def goals_at_hand(journal: Journal) -> list[Row]:
         ORDER BY id IS NULL, status <> 'open', greatest(day, touched) DESC, id DESC
         """
     )
-    return [{name: "" if value is None else value for name, value in zip(names, row, strict=True)} for row in rows]
+    found = [{name: "" if value is None else value for name, value in zip(names, row, strict=True)} for row in rows]
+    wishes = journal.words(GOAL, "wish", [row["id"] for row in found if row["id"]])
+    return [{**row, "wish": wishes.get(row["id"], "")} for row in found if not row["id"] or row["id"] in wishes]
 
 
 def standing(journal: Journal, goal: str) -> int | None:

@@ -27,7 +27,9 @@ GOAL = Table(
     entry=True,
     named_by="wish",
 )
-GOAL_RATING = Table("goals", "goal_rating", (Column("goal", Kind.ID), Column("level", Kind.COUNT)))
+GOAL_RATING = Table(
+    "goals", "goal_rating", (Column("goal", Kind.ID), Column("level", Kind.COUNT)), part_of=("goal", GOAL)
+)
 STEP = Table(
     "goals",
     "step",
@@ -46,6 +48,7 @@ STEP = Table(
     ),
     entry=True,
     named_by="what",
+    part_of=("goal", GOAL),
 )
 STRENGTH = Table("goals", "strength", (words("strength"), words("note")), entry=True, named_by="strength")
 

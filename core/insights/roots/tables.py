@@ -33,6 +33,7 @@ BELIEF_RATING = Table(
     "roots",
     "belief_rating",
     (Column("belief", Kind.ID), Column("old_rating", Kind.RATING), Column("new_rating", Kind.RATING)),
+    part_of=("belief", BELIEF),
 )
 RULE = Table(
     "roots",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from core.data import load
 from core.importing.plain import BAD_DAY, DAY, number, parts, plain
+from core.insights.self_talk.freecbt import FREECBT
 from core.insights.self_talk.model import (
     FEELINGS,
     HAPPENED,
@@ -18,8 +20,8 @@ from core.insights.self_talk.model import (
     prediction_test,
     thought_record,
 )
-from core.insights.self_talk.store import own_feelings, own_traps, record_ops
-from core.insights.self_talk.tables import PREDICTION_TEST, THOUGHT_RECORD
+from core.insights.self_talk.store import feeling_titles, own_feelings, own_traps, record_ops, trap_titles
+from core.insights.self_talk.tables import FEELING, PREDICTION_TEST, THOUGHT_RECORD, TRAP_TICK
 from core.model import RefusedError
 from core.slice import Importer
 from core.store import Journal
@@ -108,6 +110,25 @@ def _column(field: str) -> str:
     return "feelings" if field.startswith(("before.", "after.")) else field
 
 
+def _lines(journal: Journal, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, str | int]]:
+    """Return kept records as the lines from which they would come in again."""
+    felt, ticked = defaultdict(list), defaultdict(list)
+    feelings, traps = feeling_titles(journal), trap_titles(journal)
+    for each in journal.entries(FEELING, "true ORDER BY id"):
+        after = "" if each["after"] is None else f">{each['after']}"
+        before = "" if each["before"] is None else f" {each['before']}"
+        felt[each["record"]].append(f"{feelings.get(each['name'], each['name'])}{before}{after}")
+    for each in journal.entries(TRAP_TICK, "true ORDER BY id"):
+        ticked[each["record"]].append(traps.get(each["trap"], each["trap"]))
+
+    def line(row: Mapping[str, Any]) -> dict[str, str | int]:
+        plain = {name: row[name] if row.get(name) is not None else "" for name in _COLUMNS}
+        several = {"feelings": "; ".join(felt[row["id"]]), "traps": "; ".join(ticked[row["id"]])}
+        return {**plain, "day": row["day"].isoformat(), "part": row["part"] or "", **several}
+
+    return [line(row) for row in rows]
+
+
 IMPORTER = Importer(
     into="self_talk",
     title="Self-talk: thought records",
@@ -124,6 +145,7 @@ IMPORTER = Importer(
     },
     make=_make,
     ops=record_ops,
+    lines=_lines,
 )
 
 PREDICTIONS = plain(
@@ -142,4 +164,4 @@ PREDICTIONS = plain(
     names={"happened": HAPPENED},
 )
 
-IMPORTERS = (IMPORTER, PREDICTIONS)
+IMPORTERS = (IMPORTER, PREDICTIONS, FREECBT)

@@ -96,7 +96,9 @@ def series(reader: Journal) -> Mapping[str, pd.DataFrame]:
 def week(reader: Journal, monday: date) -> WeekNote:
     """Return how many thoughts and predictions the week holds, and its largest shift in belief."""
     days = {"first": monday, "last": monday + timedelta(days=6)}
-    records = reader.rows(f"SELECT belief_before, belief_after FROM {THOUGHT_RECORD.full_name} WHERE {KEPT}", **days)
+    records = reader.rows(
+        f"SELECT belief_before, belief_after FROM {THOUGHT_RECORD.full_name} WHERE {KEPT} ORDER BY id", **days
+    )
     ((predictions,),) = reader.rows(f"SELECT count(*) FROM {PREDICTION_TEST.full_name} WHERE {KEPT}", **days)
     sentences = []
     if records:

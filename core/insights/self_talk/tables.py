@@ -35,8 +35,16 @@ FEELING = Table(
         Column("before", Kind.RATING),
         Column("after", Kind.RATING),
     ),
+    part_of=("record", THOUGHT_RECORD),
+    written_with="record",
 )
-TRAP_TICK = Table("self_talk", "trap_tick", (Column("record", Kind.ID), Column("trap", Kind.CHOICE)))
+TRAP_TICK = Table(
+    "self_talk",
+    "trap_tick",
+    (Column("record", Kind.ID), Column("trap", Kind.CHOICE)),
+    part_of=("record", THOUGHT_RECORD),
+    written_with="record",
+)
 OWN_TRAP = Table("self_talk", "own_trap", (words("label"),))
 OWN_FEELING = Table("self_talk", "own_feeling", (words("label"),))
 PREDICTION_TEST = Table(

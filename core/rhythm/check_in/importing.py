@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.importing.plain import plain
+from core.rhythm.check_in.daylio import DAYLIO
 from core.rhythm.check_in.model import STATEMENTS, check_in
 from core.rhythm.check_in.store import CHECK_IN, told
 from core.store import Put
@@ -27,4 +28,4 @@ IMPORTER = replace(
     ops=lambda record, row: [Put(CHECK_IN, {**row, **told(record)})],
 )
 
-IMPORTERS = (IMPORTER,)
+IMPORTERS = (IMPORTER, DAYLIO)

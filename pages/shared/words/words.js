@@ -61,6 +61,12 @@ function begin(field, data) {
   addEventListener("beforeunload", () => atOnce(own.push), options);
   addEventListener("pagehide", () => atOnce(own.push), options);
   document.addEventListener("visibilitychange", () => atOnce(own.push), options);
+  // Before the journal is locked it is asked whether words are still on their way (see locking.js).
+  const leaving = (asked) => {
+    own.push();
+    if (own.typed && field.value !== (own.kept ?? "")) asked.detail.unsaved += 1;
+  };
+  addEventListener("worthwhile:leaving", leaving, options);
   // Where the program was down and knows this tab no more, what was typed meanwhile stands in the old field only.
   const before = latest.get(data.name);
   if (before && before.session !== data.session && before.field.value !== before.own.kept && !data.text) {

@@ -20,7 +20,7 @@ _WORDS = _TEXT.split()
 
 
 def chance(what: str) -> random.Random:
-    return random.Random(f"{_SEED}: {what}")  # noqa: S311  # invented entries, the same each time
+    return random.Random(f"{_SEED}: {what}")  # invented entries, the same each time
 
 
 def moments(chance: random.Random, count: int, years: int, now: datetime) -> list[datetime]:

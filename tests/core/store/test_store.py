@@ -11,7 +11,6 @@ import threading
 from datetime import timedelta
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from core import drafts, settings
@@ -130,7 +129,9 @@ def test_a_second_process_is_told_where_the_journal_is_open(tmp_path):
         [sys.executable, "-c", script, str(tmp_path / "journal")], capture_output=True, text=True, check=True
     )
     store.close()
-    assert run.stdout.strip() == "Worthwhile is already open in another window: http://127.0.0.1:8501"
+    where, what_to_press = run.stdout.strip().splitlines()
+    assert where == "Worthwhile is already open in another window: http://127.0.0.1:8501"
+    assert "press Ctrl+C in the window where it was started" in what_to_press
 
 
 def test_the_same_process_cannot_open_it_twice_and_can_after_closing(tmp_path):
@@ -151,9 +152,10 @@ def test_a_file_that_is_no_journal_is_refused_and_left_as_it_is(tmp_path):
 
 
 def test_a_journal_of_a_newer_release_is_refused(tmp_path):
-    open_store(tmp_path).close()
-    with duckdb.connect(str(tmp_path / "1" / "journal.duckdb")) as connection:
-        connection.execute("INSERT INTO house.migration VALUES ('settings', '9999_later.sql')")
+    store = open_store(tmp_path)
+    with store.cursor() as cursor:
+        cursor.execute("INSERT INTO house.migration VALUES ('settings', '9999_later.sql')")
+    store.close()
     with pytest.raises(WrongFileError, match="newer Worthwhile"):
         open_store(tmp_path)
 

@@ -100,7 +100,7 @@ def test_each_kind_is_found_newest_first_by_any_of_its_words(journal, now, kept)
     assert self_compassion.found_as_to_a_friend(journal, first=date(2026, 11, 21)) == ([], 0)
     self_compassion.add_pause(journal, PAUSE, now)
     self_compassion.add_letter(journal, replace(LETTER, note="Still true"), now)
-    for column in tables.PAUSE.sealed:
+    for column in tables.PAUSE.worded:
         assert self_compassion.found_pauses(journal, text=getattr(PAUSE, column))[1] == 1, column
     assert self_compassion.found_letters(journal, text="lot still")[1] == 1
     assert self_compassion.found_pauses(journal, text="still") == ([], 0)
@@ -180,7 +180,7 @@ def test_every_word_kept_is_told_and_none_that_was_forgotten(journal, now):
     told = {(text.entry, text.field): text.words for text in reads.texts(journal)}
 
     assert told == {
-        **{(moment, column): getattr(MOMENT, column) for column in tables.AS_TO_A_FRIEND.sealed},
+        **{(moment, column): getattr(MOMENT, column) for column in tables.AS_TO_A_FRIEND.worded},
         (letter, "letter"): LETTER.letter,
     }
     entries.forget(journal, tables.AS_TO_A_FRIEND, moment, now)

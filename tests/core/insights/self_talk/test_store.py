@@ -209,7 +209,7 @@ def test_records_are_found_by_words_trap_and_days(journal, kept, asked, expected
 def test_words_are_looked_for_in_all_that_a_record_says(journal, now):
     self_talk.add_record(journal, FULL, now)
 
-    for column in tables.THOUGHT_RECORD.sealed:
+    for column in tables.THOUGHT_RECORD.worded:
         assert self_talk.found_records(journal, text=getattr(FULL, column))[1] == 1, column
     assert self_talk.found_records(journal, text="blush water")[1] == 1
     assert self_talk.found_records(journal, text="blush wine")[1] == 0
@@ -272,7 +272,7 @@ def test_every_word_kept_is_told_and_none_that_was_forgotten(journal, now):
     told = {(text.entry, text.field): text.words for text in reads.texts(journal)}
 
     assert told == {
-        **{(record, column): getattr(FULL, column) for column in tables.THOUGHT_RECORD.sealed},
+        **{(record, column): getattr(FULL, column) for column in tables.THOUGHT_RECORD.worded},
         (guess, "prediction"): "They will laugh",
         (guess, "plan"): "Ask it",
         (trap, "label"): "Sunday",

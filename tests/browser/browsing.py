@@ -240,6 +240,7 @@ class Tab:
         )
         if part.locator("details").get_attribute("open") is None:
             part.locator("summary").click()
+            self.page.wait_for_timeout(150)  # a busy server takes a moment to begin with what was folded
             self.settled()
         return part
 

@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 import tzlocal
 
 from core import journal
 from core.store import AlreadyOpenError, Journal, Store, StoreError, open_store
+
+if TYPE_CHECKING:
+    from core.paper.pdf import Paper
 
 FIRST_PORT = 8501
 PORTS_TRIED = 50
@@ -186,6 +189,27 @@ def export(
         )
 
     _with_journal(folder, go, "Settings, Export")
+
+
+@worthwhile.command()
+@click.option("--to", "file", required=True, type=click.Path(path_type=Path), help="FILE.pdf or FILE.md")
+@click.option(
+    "--week", default="", help="As 2026-W47. If not given: the last week that is over; on a Sunday, this one."
+)
+@click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For a PDF.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@_journal_option
+def review(file: Path, week: str, paper: Paper, folder: Path | None, *, force: bool) -> None:
+    """Write a week on a page or two, to print or to keep: what was done, how it compares, and your own words."""
+    from core.model import RefusedError
+    from core.rhythm.weekly_review import command
+
+    today = _now().date()
+    try:
+        order = command.asked(week, file, paper, today, over=force)
+    except RefusedError as refused:  # before a passphrase is asked for
+        _stop("\n".join(refused.problems.values()))
+    _with_journal(folder, lambda held: command.write(held, order, today, click.echo), "Your week, Take it along")
 
 
 def _date(moment: datetime | None) -> date | None:

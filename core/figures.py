@@ -86,9 +86,14 @@ def draw(figure: Figure, journal: Journal, today: date, *, dark: bool, about: st
 
     `about` is the id of the one entry that it is to show, where it shows one of several.
     """
+    found = figure.read(journal, today) if about is None else figure.read(journal, today, about)
+    return drawn(figure, found, today, dark=dark)
+
+
+def drawn(figure: Figure, found: Any, today: date, *, dark: bool) -> Drawn:
+    """Compute and draw a figure from what was read for it already."""
     from core.theme import Palette  # altair takes a second to import: only when a figure is drawn
 
-    found = figure.read(journal, today) if about is None else figure.read(journal, today, about)
     state = figure.state(found, today)
     shown = figure.ghost(today) if state.empty else state
     chart = figure.chart(shown, Palette(dark=dark, ghost=state.empty))

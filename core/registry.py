@@ -2,8 +2,8 @@
 
 from core import drafts, get_help, settings
 from core.insights import INSIGHTS
-from core.rhythm import check_in
+from core.rhythm import check_in, experiment, measures, weekly_review
 
-RHYTHM = (check_in.SLICE,)
+RHYTHM = (check_in.SLICE, weekly_review.SLICE, measures.SLICE, experiment.SLICE)
 SLICES = (*RHYTHM, *INSIGHTS, get_help.SLICE, settings.SLICE, drafts.SLICE)
 """Every slice; the store, export, search and the contract tests run over these."""

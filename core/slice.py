@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
@@ -126,10 +126,20 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class WeekNote:
-    """What a slice tells the weekly review: how many entries the week holds, and sentences computed from them."""
+    """What a slice tells the weekly review: how many entries the week holds, and sentences computed from them.
+
+    `days` is the day of each of these entries; a slice that leaves it out has its entries counted by their own `day`.
+    `own_words` are the few of the person's words that are worth seeing again that week, `MOST_OWN_WORDS` at most.
+    """
 
     entries: int
     sentences: tuple[str, ...] = ()
+    own_words: tuple[Text, ...] = ()
+    days: tuple[date, ...] = ()
+
+
+MOST_OWN_WORDS = 5
+"""How many of the person's words a slice hands to the week: enough to remember it by, and no pile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +216,17 @@ def no_series(_reader: Journal) -> Mapping[str, pd.DataFrame]:
     return {}
 
 
+def nothing_practised(_reader: Journal, _first: date, _last: date) -> Mapping[str, Collection[date]]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Slice:
     """One vertical part of the house, told in one value.
 
     `week(reader, monday)`: the ISO week that begins on `monday`. `texts(reader)`: every kept text. `series(reader)`:
-    by name, a frame of `day` and `value`, one row a day. `waiting(reader, today)`: what Today offers to come back to.
+    by name, a frame of `day` and `value`, one row a day. `practised(reader, first, last)`: by a practice's name, the days
+    between both on which it was done, for patterns. `waiting(reader, today)`: what Today offers to come back to.
     `package` is the slice's own `__name__`: its migrations and views lie there, and what is seldom asked for is looked
     up there by its name. `about` says in a few words, beside the title, what a new person finds there. `practices`: by
     the kind of its form, what a person may want to be offered on a hard evening. `held_back` says that its words are
@@ -227,6 +242,7 @@ class Slice:
     week: Callable[[Journal, date], WeekNote] = no_note
     texts: Callable[[Journal], Sequence[Text]] = no_texts
     series: Callable[[Journal], Mapping[str, pd.DataFrame]] = no_series
+    practised: Callable[[Journal, date, date], Mapping[str, Collection[date]]] = nothing_practised
     waiting: Callable[[Journal, date], Sequence[Waiting]] = nothing_waits
     tied: Callable[[Journal, str, int], tuple[Sequence[Text], int]] = nothing_tied
     figures: tuple[Figure, ...] = ()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.rhythm.check_in import model, store
 from pages.forms import check_in
-from pages.shared import evidence, found, frame, generations, hard_evenings, reading, rooms, waiting
+from pages.shared import evidence, found, frame, generations, hard_evenings, reading, rooms, waiting, weekly
 
 AWAY = timedelta(days=7)
 
@@ -30,8 +30,11 @@ with left:
     if low:
         waiting.kind_words()
     if not form.draft.entry:
+        weekly.plan()
         waiting.drafts(except_for=form)
         waiting.chosen()
+        if not low:
+            weekly.offer()
         if not (hard and hard_evenings.offer()):
             waiting.suggestion()
         rooms.all_of_them()

@@ -7,13 +7,23 @@ from datetime import date, datetime
 
 from core import get_help, settings
 from core.data import load
-from core.demo import assertiveness, check_in, goals, roots, self_compassion, self_talk
+from core.demo import (
+    assertiveness,
+    check_in,
+    experiment,
+    goals,
+    measures,
+    roots,
+    self_compassion,
+    self_talk,
+    weekly_review,
+)
 from core.demo.calendar import WEEKS, Calendar
 from core.store import Drop, Journal, Migrate, Op, Store, open_store
 
 __all__ = ["WEEKS", "fill", "shown_demo"]
 
-_PARTS = (check_in, roots, self_talk, goals, assertiveness, self_compassion)
+_PARTS = (check_in, experiment, roots, self_talk, goals, assertiveness, self_compassion, measures, weekly_review)
 """Each gives what keeps its slice's entries, in the order of writing: `ops(calendar)`."""
 
 _shown: dict[date, Store] = {}

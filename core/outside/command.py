@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from core.importing.command import Echo
 from core.model import RefusedError
-from core.outside import backup, coming_back, export
+from core.outside import backup, coming_back, export, files
 from core.outside.manifest import Manifest
 from core.sentences import counted
 from core.store import Journal, StoreError
@@ -59,7 +58,7 @@ def export_to(
     try:
         choice = export.chosen(insights or None, first, last, with_held_back=with_roots)
         data = export.write(journal, choice, file.suffix.casefold(), now)
-        _write_new(file, data)
+        files.write(file, data)
     except FileExistsError:
         echo(f"There is a file {file} already. Please choose another name; it was left as it is.")
         return 1
@@ -102,19 +101,6 @@ def told(merge: coming_back.Merge) -> list[str]:
     if merge.others:
         lines.append(f"Besides, ratings, names, contacts or settings: {merge.others:,}.")
     return lines
-
-
-def _write_new(file: Path, data: bytes) -> None:
-    """Write a file for this user alone, whole or not at all; one that is there is left as it is."""
-    with file.open("xb") as begun:
-        try:
-            file.chmod(0o600)
-            begun.write(data)
-            begun.flush()
-            os.fsync(begun.fileno())
-        except BaseException:
-            file.unlink(missing_ok=True)
-            raise
 
 
 def _sealed(made: Manifest) -> str:

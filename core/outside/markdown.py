@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from core.outside.belonging import Rows
+from core.paper.markdown import plain, quoted
 from core.registry import SLICES
 from core.slice import Kind, Slice, Table
 from core.store import Journal
-
-_SIGNS = re.compile(r"([\\`*_\[\]<>&!#|~$@])")
-_BEGINNING = re.compile(r"^([-+=]|\d{1,9}(?=[.)]))")
-_ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
-_LINE_ENDS = re.compile(r"\r\n|\r|\n")
-_SPACE = re.compile(r"^[ \t]+")
 
 
 def write(journal: Journal, rows: Mapping[str, Rows], note: str, now: datetime) -> bytes:
@@ -27,22 +21,6 @@ def write(journal: Journal, rows: Mapping[str, Rows], note: str, now: datetime) 
         if each.slug in rows and each.slug != "settings":
             parts += _chapter(journal, each, rows[each.slug])
     return ("\n\n".join(parts) + "\n").encode()
-
-
-def plain(words: str) -> str:
-    """Return words so that a reader of Markdown shows them as they are: no heading, link, image or mark-up of theirs."""
-    lines = [_plain_line(line) for line in _LINE_ENDS.split(words)]
-    return "\n".join(
-        f"{line}\\" if line and following else line for line, following in zip(lines, [*lines[1:], ""], strict=True)
-    )
-
-
-def _plain_line(line: str) -> str:
-    space = _SPACE.match(line)
-    rest = line[space.end() :] if space else line
-    escaped = _ADDRESS.sub(lambda sign: f"\\{sign[0]}", _SIGNS.sub(r"\\\1", rest))
-    begun = _BEGINNING.sub(lambda sign: f"{sign[1]}\\" if sign[1].isdecimal() else f"\\{sign[1]}", escaped)
-    return "&nbsp;" * (space.end() if space and rest else 0) + begun
 
 
 def _chapter(journal: Journal, each: Slice, rows: Rows) -> Iterator[str]:
@@ -89,8 +67,7 @@ def _value(value: Any, names: Mapping[str, str]) -> str:
 
 
 def _words(label: str, words: str) -> str:
-    quoted = "\n".join(f"> {line}".rstrip() for line in plain(words).split("\n"))
-    return f"**{label}**\n\n{quoted}"
+    return f"**{label}**\n\n{quoted(words)}"
 
 
 def _title(name: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import duckdb
     import pandas as pd
 
+    from core.slice import Slice
     from core.store.generations import Generation
     from core.store.sealing import Sealer
     from core.store.store import Store
@@ -75,13 +76,18 @@ class Journal:
         """Where the journal lies; `None` in memory."""
         return self.store.root
 
+    @property
+    def slices(self) -> tuple[Slice, ...]:
+        """Every slice of the house, for what asks all of them."""
+        return tuple(self.store.slices)
+
     def tables(self) -> tuple[Table, ...]:
         """Return the tables of every slice of the house, for what works over all of them."""
-        return tuple(table for each in self.store.slices for table in each.tables)
+        return tuple(table for each in self.slices for table in each.tables)
 
     def tied(self, entry: str, limit: int) -> tuple[list[Text], int]:
         """Return what every slice holds tied to an entry: the `limit` newest texts, and how many there are in all."""
-        found = [each.tied(self, entry, limit) for each in self.store.slices]
+        found = [each.tied(self, entry, limit) for each in self.slices]
         texts = sorted(
             (text for some, _ in found for text in some), key=lambda text: (text.day, text.entry), reverse=True
         )

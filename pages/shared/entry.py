@@ -87,7 +87,7 @@ class Form(Fields):
     elsewhere: bool = False
     kept: str | None = None
     fields: dict[str, Callable[[Any], Any]] = field(default_factory=dict)
-    labels: dict[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
+    labels: dict[str, tuple[str, Mapping[Any, str]]] = field(default_factory=dict)
     renewed: dict[str, int] = field(default_factory=dict)
     outdated: bool = False
 
@@ -109,7 +109,7 @@ class Form(Fields):
     @property
     def touched(self) -> bool:
         """Whether anything was typed that is not kept yet."""
-        return self.stored and any(value not in (None, "", [], False) for value in self.values.values())
+        return self.stored and not all(map(_nothing, self.values.values()))
 
     def key(self, name: str) -> str:
         """Return the widget's name in session state."""
@@ -150,7 +150,8 @@ class Form(Fields):
         """Let what a widget holds reach the draft."""
         self.fields[name] = read
         value = read(found)
-        if value != self.values.get(name) and (value or self.values.get(name)):
+        before = self.values.get(name)
+        if value != before and not (_nothing(value) and _nothing(before)):
             self._write({name: value})
         return value
 
@@ -240,6 +241,11 @@ class Form(Fields):
         self.problems, self.notice, self.elsewhere, self.kept, self.fields = {}, "", False, None, {}
         self.renewed = {}
         self.outdated = True
+
+
+def _nothing(value: Any) -> bool:
+    """Whether a field holds no answer. A rating of 0 is one, though Python takes it for nothing, and for `False`."""
+    return value is None or value is False or value in ("", [])
 
 
 def form(slug: str, kind: str, journal: Journal, now: datetime) -> Form:

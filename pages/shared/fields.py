@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
+
+Choice = TypeVar("Choice", str, int)
 
 UNRATED = "–"
 _BY_ONES = 10
@@ -30,7 +32,7 @@ class Fields(ABC):
     now: datetime
     stored: bool
     problems: dict[str, str]
-    labels: dict[str, tuple[str, Mapping[str, str]]]
+    labels: dict[str, tuple[str, Mapping[Any, str]]]
     """By field: what it is called on screen, and how its answers are."""
 
     @property
@@ -117,7 +119,7 @@ class Fields(ABC):
         )
         return self.take(name, found, lambda chosen: None if chosen == UNRATED else chosen)
 
-    def pick(self, name: str, label: str, options: Mapping[str, str]) -> str | None:
+    def pick(self, name: str, label: str, options: Mapping[Choice, str], *, visible: bool = True) -> Choice | None:
         """Ask for one of our own words, or none."""
         self.labels[name] = label, options
         self.preset(name, self.values.get(name), None)
@@ -126,6 +128,7 @@ class Fields(ABC):
             list(options),
             format_func=options.__getitem__,
             key=self.key(name),
+            label_visibility="visible" if visible else "collapsed",
             on_change=self.changed,
             args=(name,),
         )

@@ -17,7 +17,7 @@ def show() -> None:
     """List what was forgotten, of every kind; words stay folded until asked for."""
     journal, now = frame.journal(), frame.now()
     found = [
-        (table, row) for table in journal.tables() if table.entry for row in entries.forgotten(journal, table, now)
+        (table, row) for table in journal.tables() if table.named_by for row in entries.forgotten(journal, table, now)
     ]
     with frame.card("Forgotten entries"):
         st.text("What you forget is hidden at once, and can be brought back here for 30 days.")

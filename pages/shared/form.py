@@ -85,6 +85,9 @@ def first_words(draft: Draft) -> str:
     part = next((each for each in SLICES if each.slug == draft.slug), None)
     if part is None or part.held_back:
         return f"A draft in {part.title}" if part else "A draft"
-    naming = [table.named_by for table in part.tables if table.name == draft.kind]
-    texts = [draft.values.get(name) for name in (*naming, *draft.values) if name != "day"]
-    return next((shortened(text, _LONGEST_NAME) for text in texts if isinstance(text, str) and text.strip()), "A draft")
+    tables = [table for table in part.tables if table.name == draft.kind]
+    worded = {name for table in tables for name in table.worded}
+    wordless = {"day", *(column.name for table in tables for column in table.columns)} - worded
+    texts = [draft.values.get(name) for name in (*(t.named_by for t in tables), *draft.values) if name not in wordless]
+    named = (shortened(text, _LONGEST_NAME) for text in texts if isinstance(text, str) and text.strip())
+    return next(named, f"A draft in {part.title}")

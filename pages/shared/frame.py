@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
@@ -13,8 +13,9 @@ import streamlit as st
 import tzlocal
 
 from core import journal as house_journal
+from core import patterns
 from core.demo import shown_demo
-from core.figures import draw
+from core.figures import Drawn, draw
 from core.registry import SLICES
 from core.store import Journal, LockedError, Store
 from pages.shared import lock, reading, unlocking
@@ -160,25 +161,27 @@ def closed_figure(slug: str, name: str, about: str | None = None) -> Iterator[bo
 
 def _figure(slug: str, name: str, about: str | None) -> None:
     part = _SLICES[slug]
-    version = journal().version(*(_SLICES if part.figure(name).everywhere else (slug,)))
+    version = journal().version(*(reading.WITH_ENTRIES if part.figure(name).everywhere else (slug,)))
     today, in_dark = now().date(), dark()
-    state = f"{slug}.{name} {about} {version} {today} {in_dark} {in_demo()}"
-    _drawn(state, slug, name, about, today, in_dark)
+    state = f"{about} {version} {today} {in_dark}"
+    drawn_once(f"{slug}.{name}", state, lambda: draw(part.figure(name), journal(), today, dark=in_dark, about=about))
+
+
+def drawn_once(key: str, state: str, make: Callable[[], Drawn]) -> None:
+    """Show what `make` draws, drawn anew only when `state` is another: all that it rests on."""
+    _drawn(f"{key} {state} {in_demo()}", key, make)
 
 
 @st.cache_data(scope="session", max_entries=60, show_spinner=False)
 def _drawn(
     state: str,  # noqa: ARG001 - the cache goes by it: one text costs a fifth of what six parameters cost
-    _slug: str,
-    _name: str,
-    _about: str | None,
-    _today: date,
-    _dark: bool,  # noqa: FBT001 - as Streamlit hands it on
+    _key: str,
+    _make: Callable[[], Drawn],
 ) -> None:
-    drawn = draw(_SLICES[_slug].figure(_name), journal(), _today, dark=_dark, about=_about)
+    drawn = _make()
     st.text(drawn.sentence)
     chart = cast("alt.LayerChart", _Checked(drawn.chart))
-    st.altair_chart(chart, width="stretch", key=f"{_slug}.{_name}", alt=drawn.sentence)
+    st.altair_chart(chart, width="stretch", key=_key, alt=drawn.sentence)
 
 
 class _Checked:
@@ -195,6 +198,7 @@ def forget_figures() -> None:
     """Drop every drawn figure: one of them may show what was just forgotten."""
     _drawn.clear()
     reading.forget()
+    patterns.forget()
 
 
 def long_day(day: date) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import streamlit as st
@@ -13,17 +15,30 @@ from altair.utils import schemapi
 
 from core import settings
 from core.insights import INSIGHTS
+from core.rhythm import measures, weekly_review
 from core.store import DamagedEntryError, LockedError, StoreError
 from pages.shared import frame, generations, reading, tab, unlocking, welcome
 from pages.shared.entry import remember
 from pages.shared.server import LOOPBACK, ROOT, rehearsal
 
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
 _PAGES = {
-    "today": ("Today", ":material/wb_twilight:"),
-    **{each.slug: (each.title, each.icon) for each in INSIGHTS},
-    "settings": ("Settings", ":material/tune:"),
-    "get_help": ("Get help", ":material/support:"),
+    "": {
+        "today": ("Today", ":material/wb_twilight:"),
+        **{each.slug: (each.title, each.icon) for each in INSIGHTS},
+    },
+    "Review": {
+        **{each.slug: (each.title, each.icon) for each in (weekly_review.SLICE, measures.SLICE)},
+        "patterns": ("Patterns", ":material/scatter_plot:"),
+    },
+    "More": {
+        "settings": ("Settings", ":material/tune:"),
+        "get_help": ("Get help", ":material/support:"),
+    },
 }
+"""The menu: each page under its group, those of the first one always in sight; on a phone, one list."""
 
 
 def show() -> None:
@@ -47,13 +62,16 @@ def show() -> None:
     begun = journal is not None and (
         frame.in_demo() or reading.read("settings", settings.read, journal, "begun") is not None
     )
-    pages = [
-        st.Page(ROOT / "pages" / f"{slug}.py", title=title, icon=icon, default=slug == "today")
-        for slug, (title, icon) in _PAGES.items()
-    ]
+    pages = {
+        group: [
+            st.Page(ROOT / "pages" / f"{slug}.py", title=title, icon=icon, default=slug == "today")
+            for slug, (title, icon) in some.items()
+        ]
+        for group, some in _PAGES.items()
+    }
     _come_back()
     _legible()
-    page = st.navigation(pages, position="top" if begun else "hidden")
+    page = st.navigation(_one_list(pages) if _on_a_phone() else pages, position="top" if begun else "hidden")
     if rehearsal.is_set():
         return
     if begun or page.url_path == "get_help":
@@ -64,6 +82,16 @@ def show() -> None:
         welcome.show(journal)
     if journal and journal.damaged:
         _damaged()
+
+
+def _on_a_phone() -> bool:
+    """Say whether the browser calls itself one of a phone, by which Streamlit goes, too."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def _one_list(groups: Mapping[str, list[StreamlitPage]]) -> list[StreamlitPage]:
+    """Return the pages without their groups: in the menu that a phone folds away, a screen reader loses its way in them."""
+    return [page for pages in groups.values() for page in pages]
 
 
 def _damaged() -> None:

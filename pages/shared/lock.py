@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 from streamlit import config, runtime
 
-from core import finding, settings
+from core import finding, patterns, settings
 from core import journal as house_journal
 from core.store import Journal
 from pages.shared import reading
@@ -139,6 +139,7 @@ def _drop(going: Callable[[_Browser], bool]) -> None:
             _close(browser.sessions)
             reading.forget()
             finding.forget()
+            patterns.forget()
 
 
 def _close(sessions: set[str]) -> None:

@@ -8,18 +8,21 @@ import streamlit as st
 
 from core.drafts import Draft
 from core.insights import INSIGHTS
+from core.rhythm import weekly_review
 from pages.shared import frame
 from pages.shared.entry import choose, form, let_slip, recall, remember
 
-_ON_TODAY = ("check_in", "drafts")
+_STANDS_ON = {"check_in": "today", "drafts": "today", "experiment": "patterns"}
+"""The page of a slice that has none of its own name."""
+
 _SHOWN_AS = {"thought_record": "full", "prediction_test": "prediction"}
 """Where a page can show a kind of entry in several ways: the one it is opened in."""
 
 
 def all_of_them() -> None:
-    """Show the way to each insight: on a phone, the menu is folded away."""
+    """Show the way to each insight and to the week: on a phone, the menu is folded away."""
     with frame.card("Where would you like to go?"), st.container(gap="xxsmall"):
-        for each in INSIGHTS:
+        for each in (*INSIGHTS, weekly_review.SLICE):
             st.page_link(
                 f"pages/{each.slug}.py", label=f"**{each.title}** · {each.about or each.question}", icon=each.icon
             )
@@ -40,7 +43,7 @@ def enter(slug: str, kind: str) -> None:
     """Go to a page, where it shows entries of a kind; it may ask first where nobody has asked for what is written there."""
     show(slug, kind)
     remember(f"{slug}.asked_for", True)
-    st.switch_page(f"pages/{'today' if slug in _ON_TODAY else slug}.py")
+    st.switch_page(f"pages/{_STANDS_ON.get(slug, slug)}.py")
 
 
 def open_entry(slug: str, kind: str, entry: str) -> None:

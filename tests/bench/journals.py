@@ -12,13 +12,13 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from years import assertiveness, check_in, goals, roots, self_compassion, self_talk
+from years import assertiveness, check_in, goals, measures, roots, self_compassion, self_talk, weekly_review
 
 from core import settings
 from core.store import Journal, open_store
 
 JOURNALS = {"one_year": 1, "ten_years": 10}
-YEARS = (check_in, roots, self_talk, goals, assertiveness, self_compassion)
+YEARS = (check_in, roots, self_talk, goals, assertiveness, self_compassion, measures, weekly_review)
 
 
 def make(folder: Path, years: int, now: datetime) -> None:

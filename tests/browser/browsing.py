@@ -44,15 +44,29 @@ SCREENS: dict[str, dict[str, Any]] = {
 TITLES = {
     "today": "Good to see you",
     **{each.slug: each.title for each in INSIGHTS},
+    "weekly_review": "Your week",
+    "measures": "Measures",
+    "patterns": "Patterns",
     "get_help": "Get help",
     "settings": "Settings",
 }
+GROUPS = {
+    "weekly_review": "Review",
+    "measures": "Review",
+    "patterns": "Review",
+    "settings": "More",
+    "get_help": "More",
+}
+"""The group of the menu under which a page lies, where it is wide; a phone shows all of them at once."""
+
 PAGES = {name: "/" if name == "today" else f"/{name}" for name in TITLES}
 VIEWS = {
     "roots": ("Message", "Beliefs", "Rate again", "Rule", "Evidence"),
     "self_talk": ("Short", "Seven columns", "Prediction"),
     "goals": ("A goal", "A step", "A strength"),
     "self_compassion": ("As to a friend", "A pause", "A letter"),
+    "measures": ("Answer a scale", "A scale of my own"),
+    "patterns": ("What went together", "My own experiment"),
 }
 """The ways in which a page is written on, the first being there when it opens."""
 
@@ -71,6 +85,10 @@ _STANDS_IN = {
     "Rate again": "How far do you believe the new one, 0 to 100?",
     "Rule": "A kinder rule",
     "Evidence": "Which belief does it speak for?",
+    "Answer a scale": "Which scale?",
+    "A scale of my own": "The statements, one a line",
+    "What went together": "Days with, days without",
+    "My own experiment": "Weeks on, weeks off",
 }
 SAVED = re.compile("^Draft saved")
 
@@ -159,6 +177,9 @@ class Tab:
         unfold = self.page.get_by_role("button", name="Expand sidebar")
         if unfold.is_visible():
             unfold.click()
+        elif name in GROUPS:
+            menu.get_by_role("button", name=GROUPS[name], exact=True).click()
+            link = self.page.get_by_role("menuitem", name=TITLES[name], exact=True)
         link.click()
         self.page.get_by_role("heading", level=1, name=TITLES[name]).wait_for(timeout=_LOADS_WITHIN)
         return self.settled()
@@ -219,6 +240,7 @@ class Tab:
         )
         if part.locator("details").get_attribute("open") is None:
             part.locator("summary").click()
+            self.page.wait_for_timeout(150)  # a busy server takes a moment to begin with what was folded
             self.settled()
         return part
 

@@ -29,7 +29,7 @@ def ask(base, *words, **changed):
 def test_help_names_every_way_to_start(tmp_path):
     told = ask(tmp_path, "--help")
     assert told.returncode == 0
-    for words in ("--journal", "--port", "--no-browser", "demo", "import", "backup", "restore", "export"):
+    for words in ("--journal", "--port", "--no-browser", "demo", "import", "backup", "restore", "export", "review"):
         assert words in told.stdout
     assert list((tmp_path / "home").iterdir()) == []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from core import entries, insights
 from core.figures import draw
 from core.insights import INSIGHTS
 from core.registry import SLICES
-from core.slice import HEAD, Kind, Text, WeekNote
+from core.rhythm import weekly_review
+from core.rhythm.weekly_review.week import week_of
+from core.slice import HEAD, MOST_OWN_WORDS, Kind, Text, WeekNote
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = {"check_in": "today", "drafts": "today"}
+PAGES = {"check_in": "today", "drafts": "today", "experiment": "patterns"}
 FIGURES = [(each, figure) for each in SLICES for figure in each.figures]
 
 slices = pytest.mark.parametrize("each", SLICES, ids=lambda each: each.slug)
@@ -128,6 +131,29 @@ def test_the_samples_are_offered_to_search_week_and_patterns(each, lived_in, now
         for name, frame in each.series(lived_in).items():
             assert list(frame.columns) == ["day", "value"], name
             assert frame["day"].is_unique, name
+
+
+@pytest.mark.parametrize("each", INSIGHTS, ids=lambda each: each.slug)
+def test_an_insight_stands_in_the_week_that_is_looked_back_on(each, lived_in, now):
+    monday = now.date() - timedelta(days=now.weekday())
+    (told,) = [told for told in week_of(lived_in, monday, now.date()).told if told.slug == each.slug]
+    assert told.entries == each.week(lived_in, monday).entries > 0
+    assert told.held_back == each.held_back
+    drawn = draw(weekly_review.SLICE.figure("look_back"), lived_in, now.date(), dark=False)
+    assert f"{each.title[1:]} {told.entries}" in drawn.sentence
+
+
+@pytest.mark.parametrize("each", INSIGHTS, ids=lambda each: each.slug)
+def test_what_an_insight_tells_of_a_week_is_of_that_week_and_short(each, lived_in, now):
+    monday = now.date() - timedelta(days=now.weekday())
+    for first in (monday - timedelta(weeks=weeks) for weeks in range(12)):
+        note = each.week(lived_in, first)
+        assert len(note.own_words) <= MOST_OWN_WORDS
+        assert {text.entry for text in note.own_words} <= {text.entry for text in each.texts(lived_in)}
+        inside = (*note.days, *(text.day for text in note.own_words))
+        assert all(first <= day < first + timedelta(days=7) for day in inside)
+        assert len(note.days) in (0, note.entries)
+        assert not (each.held_back and (note.own_words or note.sentences))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from core import journal as house_journal
 from core import settings
 from core.store import Journal, open_store
+from pages.shared import lock
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,6 +24,7 @@ def served() -> Iterator[Journal]:
     house_journal.hold(store)
     yield store.unlock(None)
     house_journal.close()
+    lock._readable.clear()  # sessions of AppTest, which no runtime knows
     st.cache_data.clear()
 
 

@@ -13,6 +13,7 @@ from core.figures import gathered
 from core.insights.assertiveness.reads import (
     found_conversations,
     open_conversations,
+    practised,
     series,
     texts,
     waiting,
@@ -55,6 +56,7 @@ SLICE = Slice(
     week=week,
     texts=texts,
     series=series,
+    practised=practised,
     waiting=waiting,
     figures=FIGURES,
 )

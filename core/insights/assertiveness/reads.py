@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from core import finding
 from core.finding import KEPT, found
 from core.insights.assertiveness.tables import CONVERSATION, TABLES
-from core.slice import Text, Waiting, WeekNote
+from core.slice import MOST_OWN_WORDS, Text, Waiting, WeekNote
 from core.store import Journal
 
 if TYPE_CHECKING:
@@ -68,18 +68,40 @@ def series(reader: Journal) -> Mapping[str, pd.DataFrame]:
     }
 
 
-def week(reader: Journal, monday: date) -> WeekNote:
-    """Return how many brave sentences of the week were said, in whole or in part, and how many stand planned."""
-    days = {"first": monday, "last": monday + timedelta(days=6)}
-    ((total, said),) = reader.rows(
-        f"SELECT count(*), count(*) FILTER (NOT {_IS_OPEN}) FROM {CONVERSATION.full_name} WHERE {KEPT}", **days
+def practised(reader: Journal, first: date, last: date) -> Mapping[str, Collection[date]]:
+    """Return `sentence_said`: the days on which a sentence was said, in whole or in part.
+
+    When it was said is not asked: it is the day planned for it where that has come, else the day of the entry.
+    """
+    when = "CASE WHEN planned_day BETWEEN day AND $last THEN planned_day ELSE day END"
+    rows = reader.rows(
+        f"SELECT DISTINCT {when} AS said_on FROM assertiveness.spoken WHERE said_on BETWEEN $first AND $last",
+        first=first,
+        last=last,
     )
+    return {"sentence_said": {day for (day,) in rows}}
+
+
+def week(reader: Journal, monday: date) -> WeekNote:
+    """Return how many brave sentences of the week were said, in whole or in part, with what was feared and how it was."""
+    days = {"first": monday, "last": monday + timedelta(days=6)}
+    rows = reader.rows(
+        f"SELECT id, day, NOT {_IS_OPEN}, expected, actual FROM {CONVERSATION.full_name} WHERE {KEPT} ORDER BY day, id",
+        **days,
+    )
+    said = [row for row in rows if row[2]]
+    planned = len(rows) - len(said)
     sentences = []
     if said:
-        sentences.append("One brave sentence said." if said == 1 else f"{said} brave sentences said.")
-    if total > said:
-        sentences.append("One sentence planned." if total - said == 1 else f"{total - said} sentences planned.")
-    return WeekNote(total, tuple(sentences))
+        sentences.append("One brave sentence said." if len(said) == 1 else f"{len(said)} brave sentences said.")
+    if planned:
+        sentences.append("One sentence planned." if planned == 1 else f"{planned} sentences planned.")
+    pairs = [f"feared {expected}, it was {actual}" for *_, expected, actual in said if None not in (expected, actual)]
+    if pairs:
+        sentences.append(f"Discomfort: {'; '.join(pairs[:MOST_OWN_WORDS])}.")
+    words = reader.words(CONVERSATION, "sentence", [identity for identity, *_ in said])
+    brave = (Text(identity, day, "sentence", words[identity]) for identity, day, *_ in said if identity in words)
+    return WeekNote(len(rows), tuple(sentences), tuple(brave)[:MOST_OWN_WORDS], tuple(row[1] for row in rows))
 
 
 def _shown(row: Row) -> Row:

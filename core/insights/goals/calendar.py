@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Event
+
+from core import appointments
 
 UNNAMED = "A small step"
 """What a step is called where others may see the calendar."""
@@ -26,44 +27,23 @@ def calendar_file(steps: Iterable[Mapping[str, Any]], now: datetime, *, in_own_w
     SEQUENCE. What is paused, let go or gone is marked as cancelled, so that a calendar takes it out. `now` is aware and
     in the person's own zone, to which the planned times belong; only `in_own_words` brings the person's words into the file.
     """
-    calendar = Calendar.new(prodid="-//Worthwhile//Goals//EN", method="PUBLISH")
-    for step in steps:
-        if step["planned_day"] is not None:
-            calendar.add_component(_event(step, now, in_own_words=in_own_words))
-    calendar.add_missing_timezones()
-    return calendar.to_ical()
+    planned = (step for step in steps if step["planned_day"] is not None)
+    return appointments.calendar("Goals", (_event(step, now, in_own_words=in_own_words) for step in planned))
 
 
 def _event(step: Mapping[str, Any], now: datetime, *, in_own_words: bool) -> Event:
-    event = Event()
+    event = appointments.event(step["id"], step["revision"] - 1, now)
     gone = step["gone"] or step["status"] in _GONE
-    stamp = now.astimezone(UTC).replace(microsecond=0)
-    event.add("uid", f"{step['id']}@worthwhile")
-    event.add("sequence", step["revision"] - 1)
-    event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
     if step["planned_time"] is None:
         event.add("dtstart", step["planned_day"])
         event.add("duration", timedelta(days=1))
         event.add("transp", "TRANSPARENT")  # a day with a step in it is no day taken
     else:
-        event.add("dtstart", _moment(datetime.combine(step["planned_day"], step["planned_time"]), now))
+        event.add("dtstart", appointments.moment(datetime.combine(step["planned_day"], step["planned_time"]), now))
         event.add("duration", timedelta(minutes=_DURATIONS.get(step["size"], _UNTOLD)))
     worded = in_own_words and not step["gone"]
-    event.add("summary", _one_line(step["what"]) if worded else UNNAMED)
+    event.add("summary", appointments.one_line(step["what"]) if worded else UNNAMED)
     if worded and step["place"]:
-        event.add("location", _one_line(step["place"]))
-    event.add("class", "PRIVATE")
+        event.add("location", appointments.one_line(step["place"]))
     event.add("status", "CANCELLED" if gone else "CONFIRMED")
     return event
-
-
-def _moment(local: datetime, now: datetime) -> datetime:
-    """Return a planned time in the person's zone; in UTC where the zone has no name that a calendar knows."""
-    named = isinstance(now.tzinfo, ZoneInfo) and now.tzinfo.key not in (None, "UTC", "Etc/UTC")
-    return local.replace(tzinfo=now.tzinfo) if named else local.replace(tzinfo=now.tzinfo).astimezone(UTC)
-
-
-def _one_line(words: str) -> str:
-    """Titles hold one line; the control signs that a calendar file cannot hold are left out."""
-    return " ".join("".join(sign if sign.isprintable() or sign in "\u200c\u200d" else " " for sign in words).split())

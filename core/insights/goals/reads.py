@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from core.finding import KEPT, found
 from core.insights.goals.tables import GOAL, GOAL_RATING, KEPT_STEP, STEP, STRENGTH
 from core.measures import gas_t
 from core.sentences import counted
-from core.slice import Text, Waiting, WeekNote
+from core.slice import MOST_OWN_WORDS, Table, Text, Waiting, WeekNote
 from core.store import Journal
 
 if TYPE_CHECKING:
@@ -148,30 +148,53 @@ def series(reader: Journal) -> Mapping[str, pd.DataFrame]:
     }
 
 
+def practised(reader: Journal, first: date, last: date) -> Mapping[str, Collection[date]]:
+    """Return `step_done`: the days on which a step was done."""
+    rows = reader.rows(
+        "SELECT day FROM goals.done_by_day WHERE day BETWEEN $first AND $last",
+        first=first,
+        last=last,
+    )
+    return {"step_done": {day for (day,) in rows}}
+
+
 def week(reader: Journal, monday: date) -> WeekNote:
     """Return what was begun, done and named in the week. A step counts in the week in which it was done."""
     days = {"first": monday, "last": monday + timedelta(days=6)}
-    ((goals,),) = reader.rows(f"SELECT count(*) FROM {GOAL.full_name} WHERE {KEPT}", **days)
-    ((alone,),) = reader.rows(f"SELECT count(*) FROM {STRENGTH.full_name} WHERE {KEPT}", **days)
-    ((steps, done, partly, named),) = reader.rows(
+    goals = reader.rows(f"SELECT day FROM {GOAL.full_name} WHERE {KEPT}", **days)
+    alone = reader.rows(f"SELECT id, day FROM {STRENGTH.full_name} WHERE {KEPT} ORDER BY day, id", **days)
+    steps = reader.rows(
         """
-        SELECT
-            count(*),
-            count(*) FILTER (status = 'done'),
-            count(*) FILTER (status = 'partly'),
-            count(*) FILTER (status IN ('done', 'partly') AND strength <> '')
+        SELECT id, coalesce(done_day, day) AS counted_on, status, status IN ('done', 'partly') AND strength <> ''
         FROM goals.kept_step
         WHERE coalesce(done_day, day) BETWEEN $first AND $last
+        ORDER BY counted_on, id
         """,
         **days,
     )
+    done = [(identity, at) for identity, at, status, _ in steps if status == "done"]
+    partly = sum(status == "partly" for _, _, status, _ in steps)
+    planned = sum(status == "planned" for _, _, status, _ in steps)
+    named = [(identity, at) for identity, at, _, named in steps if named]
     said = (
-        (goals, counted(goals, "goal begun.", "goals begun.")),
-        (done, counted(done, "step done.", "steps done.")),
+        (len(goals), counted(len(goals), "goal begun.", "goals begun.")),
+        (len(done), counted(len(done), "step done.", "steps done.")),
         (partly, counted(partly, "step partly done.", "steps partly done.")),
-        (alone + named, counted(alone + named, "strength named.", "strengths named.")),
+        (planned, counted(planned, "step planned.", "steps planned.")),
+        (n := len(alone) + len(named), counted(n, "strength named.", "strengths named.")),
     )
-    return WeekNote(goals + alone + steps, tuple(sentence for n, sentence in said if n))
+    strengths = (*_words(reader, STRENGTH, "strength", alone), *_words(reader, STEP, "strength", named))
+    return WeekNote(
+        len(goals) + len(alone) + len(steps),
+        tuple(sentence for n, sentence in said if n),
+        (*strengths, *_words(reader, STEP, "what", done))[:MOST_OWN_WORDS],
+        (*(day for (day,) in goals), *(day for _, day in alone), *(at for _, at, *_ in steps)),
+    )
+
+
+def _words(reader: Journal, table: Table, field: str, found: Sequence[tuple[str, date]]) -> list[Text]:
+    words = reader.words(table, field, [identity for identity, _ in found])
+    return [Text(identity, day, field, words[identity]) for identity, day in found if identity in words]
 
 
 def _asked(day: date, today: date) -> str:

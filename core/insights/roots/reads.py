@@ -85,6 +85,6 @@ def series(reader: Journal) -> Mapping[str, pd.DataFrame]:
 
 def week(reader: Journal, monday: date) -> WeekNote:
     """Return how many entries the week holds, and no word of them."""
-    days = {"first": monday, "last": monday + timedelta(days=6)}
-    counts = [reader.rows(f"SELECT count(*) FROM {table.full_name} WHERE {KEPT}", **days)[0][0] for table in _ENTRIES]
-    return WeekNote(sum(counts))
+    every = " UNION ALL ".join(f"SELECT day FROM {table.full_name} WHERE {KEPT}" for table in _ENTRIES)
+    days = [day for (day,) in reader.rows(every, first=monday, last=monday + timedelta(days=6))]
+    return WeekNote(len(days), days=tuple(sorted(days)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,7 @@ from core import finding
 from core.finding import KEPT, found
 from core.insights.self_compassion.tables import AS_TO_A_FRIEND, LETTER, PAUSE, TABLES
 from core.sentences import counted, shortened
-from core.slice import Table, Text, Waiting, WeekNote
+from core.slice import MOST_OWN_WORDS, Table, Text, Waiting, WeekNote
 from core.store import Journal
 
 if TYPE_CHECKING:
@@ -70,20 +70,32 @@ def series(reader: Journal) -> Mapping[str, pd.DataFrame]:
     }
 
 
+def practised(reader: Journal, first: date, last: date) -> Mapping[str, Collection[date]]:
+    """Return `kind_minute`: the days with a pause, a kind word or a letter."""
+    rows = reader.rows(
+        "SELECT day FROM self_compassion.practice_calendar WHERE day BETWEEN $first AND $last",
+        first=first,
+        last=last,
+    )
+    return {"kind_minute": {day for (day,) in rows}}
+
+
 def week(reader: Journal, monday: date) -> WeekNote:
     """Return how many pauses, kind words and letters the week holds, and how harsh the person was to whom."""
     days = {"first": monday, "last": monday + timedelta(days=6)}
-    ((pauses, minutes),) = reader.rows(
-        f"SELECT count(*), coalesce(sum(minutes), 0) FROM {PAUSE.full_name} WHERE {KEPT}", **days
-    )
-    ((letters,),) = reader.rows(f"SELECT count(*) FROM {LETTER.full_name} WHERE {KEPT}", **days)
+    paused = reader.rows(f"SELECT id, day, minutes FROM {PAUSE.full_name} WHERE {KEPT} ORDER BY day, id", **days)
+    pauses, minutes = len(paused), sum(minutes or 0 for *_, minutes in paused)
+    written = reader.rows(f"SELECT day FROM {LETTER.full_name} WHERE {KEPT}", **days)
+    letters = len(written)
     moments = reader.rows(
-        f"SELECT harshness_self, harshness_friend FROM {AS_TO_A_FRIEND.full_name} WHERE {KEPT}", **days
+        "SELECT id, day, harshness_self, harshness_friend "
+        f"FROM {AS_TO_A_FRIEND.full_name} WHERE {KEPT} ORDER BY day, id",
+        **days,
     )
     sentences = []
     if moments:
         sentences.append(f"{_said(len(moments), 'hard moment', 'hard moments')} told as to a friend.")
-    rated = [(me, friend) for me, friend in moments if me is not None and friend is not None]
+    rated = [(me, friend) for *_, me, friend in moments if me is not None and friend is not None]
     if rated:
         me, friend = (median(each) for each in zip(*rated, strict=True))
         middle = "" if len(rated) == 1 else ", middle values"
@@ -93,7 +105,15 @@ def week(reader: Journal, monday: date) -> WeekNote:
         sentences.append(f"{_said(pauses, 'pause', 'pauses')}{quiet}.")
     if letters:
         sentences.append(f"{_said(letters, 'letter', 'letters')} to yourself.")
-    return WeekNote(len(moments) + pauses + letters, tuple(sentences))
+    kind = [
+        Text(identity, day, field, words[identity])
+        for table, field, found in ((AS_TO_A_FRIEND, "to_me_now", moments), (PAUSE, "kindness", paused))
+        for words in [reader.words(table, field, [identity for identity, *_ in found])]
+        for identity, day, *_ in found
+        if identity in words
+    ]
+    told = (*(row[1] for row in moments), *(row[1] for row in paused), *(day for (day,) in written))
+    return WeekNote(len(told), tuple(sentences), tuple(kind[:MOST_OWN_WORDS]), told)
 
 
 def _said(n: int, one: str, many: str) -> str:

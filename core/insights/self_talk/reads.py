@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -93,23 +93,38 @@ def series(reader: Journal) -> Mapping[str, pd.DataFrame]:
     }
 
 
+def practised(reader: Journal, first: date, last: date) -> Mapping[str, Collection[date]]:
+    """Return `thought_weighed`: the days with a thought record."""
+    rows = reader.rows(
+        f"SELECT DISTINCT day FROM {THOUGHT_RECORD.full_name} WHERE {KEPT}",
+        first=first,
+        last=last,
+    )
+    return {"thought_weighed": {day for (day,) in rows}}
+
+
 def week(reader: Journal, monday: date) -> WeekNote:
-    """Return how many thoughts and predictions the week holds, and its largest shift in belief."""
+    """Return how many thoughts and predictions the week holds, and its largest shift in belief with its thought."""
     days = {"first": monday, "last": monday + timedelta(days=6)}
     records = reader.rows(
-        f"SELECT belief_before, belief_after FROM {THOUGHT_RECORD.full_name} WHERE {KEPT} ORDER BY id", **days
+        f"SELECT id, day, belief_before, belief_after FROM {THOUGHT_RECORD.full_name} WHERE {KEPT} ORDER BY id", **days
     )
-    ((predictions,),) = reader.rows(f"SELECT count(*) FROM {PREDICTION_TEST.full_name} WHERE {KEPT}", **days)
+    predictions = reader.rows(f"SELECT day FROM {PREDICTION_TEST.full_name} WHERE {KEPT} ORDER BY id", **days)
     sentences = []
     if records:
         sentences.append("One thought weighed." if len(records) == 1 else f"{len(records)} thoughts weighed.")
     if predictions:
-        sentences.append("One prediction noted." if predictions == 1 else f"{predictions} predictions noted.")
-    rated = [(before, after) for before, after in records if before is not None and after is not None]
-    before, after = max(rated, key=lambda pair: abs(pair[0] - pair[1]), default=(0, 0))
-    if before != after:
+        n = len(predictions)
+        sentences.append("One prediction noted." if n == 1 else f"{n} predictions noted.")
+    rated = [row for row in records if row[2] is not None and row[3] is not None and row[2] != row[3]]
+    thought: tuple[Text, ...] = ()
+    if rated:
+        identity, day, before, after = max(rated, key=lambda row: abs(row[2] - row[3]))
         sentences.append(f"The largest shift in belief: {before} to {after}.")
-    return WeekNote(len(records) + predictions, tuple(sentences))
+        words = reader.words(THOUGHT_RECORD, "hot_thought", [identity])
+        thought = tuple(Text(identity, day, "hot_thought", each) for each in words.values())
+    told = (*(row[1] for row in records), *(day for (day,) in predictions))
+    return WeekNote(len(told), tuple(sentences), thought, told)
 
 
 def _prediction(row: Row) -> Row:

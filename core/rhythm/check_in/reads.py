@@ -10,7 +10,7 @@ from core.change import usual_range
 from core.rhythm.check_in.rows import EIGHT_WEEKS, FiveStatements, Gathered, Overall, YearCalendar
 from core.rhythm.check_in.store import CHECK_IN, RATED
 from core.rhythm.check_in.wording import counted, placed
-from core.slice import Text, WeekNote
+from core.slice import MOST_OWN_WORDS, Text, WeekNote
 from core.store import Journal
 
 if TYPE_CHECKING:
@@ -51,9 +51,10 @@ def year_calendar(journal: Journal, today: date) -> YearCalendar:
 
 
 def week(journal: Journal, monday: date) -> WeekNote:
-    """Tell the weekly review how many check-ins the week holds, and how its overall compares with the weeks before."""
+    """Tell the weekly review of the check-ins, of overall beside the weeks before, and of the latest lines of words."""
     sql = "SELECT day, overall FROM check_in.kept WHERE day BETWEEN $first AND $last"
-    rows = journal.rows(sql, first=monday - EIGHT_WEEKS, last=monday + timedelta(days=6))
+    last = monday + timedelta(days=6)
+    rows = journal.rows(sql, first=monday - EIGHT_WEEKS, last=last)
     held = [(day, rating) for day, rating in rows if day >= monday]
     if not held:
         return WeekNote(0)
@@ -61,7 +62,14 @@ def week(journal: Journal, monday: date) -> WeekNote:
     count = f"{counted(len(held), 'check-in')} on {days}."
     ratings = [rating for _, rating in held if rating is not None]
     before = [rating for day, rating in rows if day < monday and rating is not None]
-    return WeekNote(len(held), (count, _compared(ratings, before)) if ratings else (count,))
+    sentences = (count, _compared(ratings, before)) if ratings else (count,)
+    return WeekNote(len(held), sentences, _latest_lines(journal, monday, last), tuple(day for day, _ in held))
+
+
+def values(journal: Journal, monday: date) -> list[tuple[Any, ...]]:
+    """Return the day and every rating (`RATED`) of each check-in of a week and of the eight weeks before it, by day."""
+    sql = f"SELECT day, {', '.join(RATED)} FROM check_in.kept WHERE day BETWEEN $first AND $last ORDER BY day, id"
+    return journal.rows(sql, first=monday - EIGHT_WEEKS, last=monday + timedelta(days=6))
 
 
 def texts(journal: Journal) -> list[Text]:
@@ -74,6 +82,17 @@ def series(journal: Journal) -> dict[str, pd.DataFrame]:
     """Return overall and each statement as `day` and `value`, the median of a day's check-ins."""
     sql = "SELECT day, median({name}) AS value FROM check_in.kept WHERE {name} IS NOT NULL GROUP BY day ORDER BY day"
     return {name: journal.frame(sql.format(name=name)) for name in RATED}
+
+
+def _latest_lines(journal: Journal, first: date, last: date) -> tuple[Text, ...]:
+    rows = journal.entries(
+        CHECK_IN,
+        "forgotten_at IS NULL AND line IS NOT NULL AND day BETWEEN $first AND $last "
+        f"ORDER BY day DESC, instant DESC NULLS LAST, id DESC LIMIT {MOST_OWN_WORDS}",
+        first=first,
+        last=last,
+    )
+    return tuple(Text(row["id"], row["day"], "line", row["line"]) for row in reversed(rows))
 
 
 def _compared(ratings: list[int], before: list[int]) -> str:

@@ -172,7 +172,7 @@ def test_a_bomb_is_refused_without_being_unpacked(lived_in, everything, good, mo
         ({"format": "another"}, "no backup of Worthwhile"),
         ({"version": 2}, "newer Worthwhile"),
         ({"schema": {"settings": "9999_later.sql"}}, "newer Worthwhile"),
-        ({"schema": {"measures": "0001_create.sql"}}, "newer Worthwhile"),
+        ({"schema": {"patience": "0001_create.sql"}}, "newer Worthwhile"),
         ({"size": -1}, "does not say what it holds"),
         ({"size": True}, "does not say what it holds"),
         ({"size": "12"}, "does not say what it holds"),

@@ -36,6 +36,12 @@ def ask(folder, monkeypatch, now):
     return ask
 
 
+@pytest.fixture
+def total(now) -> int:
+    """How many entries that journal holds."""
+    return sum(op.table.entry for each in SLICES for op in each.samples(now))
+
+
 def check_ins(folder) -> int:
     store = open_store(folder)
     found = len(store.unlock(None).entries(CHECK_IN, "true"))
@@ -43,9 +49,9 @@ def check_ins(folder) -> int:
     return found
 
 
-def test_a_backup_goes_where_it_is_told_and_comes_back_into_another_folder(ask, folder, tmp_path):
+def test_a_backup_goes_where_it_is_told_and_comes_back_into_another_folder(ask, folder, tmp_path, total):
     code, said = ask("backup", "--to", tmp_path / "b.zip")
-    assert (code, "174 entries" in said, "whoever has this file can read it" in said) == (0, True, True)
+    assert (code, f"{total} entries" in said, "whoever has this file can read it" in said) == (0, True, True)
     code, said = ask("restore", tmp_path / "b.zip", "--yes", journal=tmp_path / "other")
     assert (code, "Restored." in said) == (0, True)
     assert check_ins(tmp_path / "other") == check_ins(folder) > 0
@@ -99,12 +105,12 @@ def test_days_and_insights_are_chosen_and_wrong_ones_refused(ask, tmp_path):
     assert not list(tmp_path.glob("b.*"))
 
 
-def test_an_export_comes_in_again_without_saying_into_what(ask, folder, tmp_path):
+def test_an_export_comes_in_again_without_saying_into_what(ask, folder, tmp_path, total):
     ask("export", "--to", tmp_path / "a.json", "--with-roots")
     code, said = ask("import", tmp_path / "a.json", journal=tmp_path / "other")
-    assert (code, "New here: 174." in said, "Imported: 174." in said) == (0, True, True)
+    assert (code, f"New here: {total}." in said, f"Imported: {total}." in said) == (0, True, True)
     code, said = ask("import", tmp_path / "a.json", journal=tmp_path / "other")
-    assert (code, "the same: 174." in said, "Imported: 0." in said) == (0, True, True)
+    assert (code, f"the same: {total}." in said, "Imported: 0." in said) == (0, True, True)
 
 
 @pytest.mark.parametrize(("words", "there"), [(["backup"], "Backup"), (["export", "--to", "a.md"], "Export")])

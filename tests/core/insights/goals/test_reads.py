@@ -130,7 +130,15 @@ def test_a_week_tells_what_was_begun_done_and_named(journal, kept):
     note = goals.SLICE.week(journal, monday)
 
     assert note.entries == 5
-    assert note.sentences == ("1 goal begun.", "1 step done.", "1 step partly done.", "2 strengths named.")
+    assert note.sentences == (
+        "1 goal begun.",
+        "1 step done.",
+        "1 step partly done.",
+        "1 step planned.",
+        "2 strengths named.",
+    )
+    assert sorted(note.days) == [date(2026, 11, day) for day in (16, 17, 18, 22, 22)]
+    assert [text.words for text in note.own_words] == ["Humour", "Patience", "A"]
 
 
 def test_series_hold_one_row_a_day(journal, kept):

@@ -126,10 +126,17 @@ def forgotten(journal: Journal, table: Table, now: datetime) -> list[dict[str, A
     return sorted(rows, key=lambda row: row["forgotten_at"], reverse=True)
 
 
+_LEFT_ALONE = (
+    "entry IN (SELECT unnest($ids::VARCHAR[])) "
+    f"AND form NOT IN (SELECT form FROM {DRAFT.full_name} WHERE instant >= $before)"
+)
+"""Fields of drafts of some entries in which nothing was written since a moment."""
+
+
 def forgotten_for_good(journal: Journal, now: datetime) -> int:
     """Remove what was forgotten more than thirty days ago, with all that is part of it; return how many entries left.
 
-    The drafts of changes to such an entry leave with it.
+    The drafts of changes to such an entry leave with it, but for those that were written in since.
     """
     before = utc(now) - KEPT_AFTER_FORGETTING
     tables = journal.tables()
@@ -140,7 +147,7 @@ def forgotten_for_good(journal: Journal, now: datetime) -> int:
         for part in tables:
             if part.part_of and part.part_of[1] == table:
                 leaving += [(part, found)] if (found := _belonging(journal, part, part.part_of[0], ids)) else []
-        if drafts := _belonging(journal, DRAFT, "entry", ids):
+        if drafts := _ids(journal, DRAFT, _LEFT_ALONE, ids=list(ids), before=before):
             leaving.append((DRAFT, drafts))
     if leaving:
         journal.save([Drop(table, tuple(ids)) for table, ids in leaving])

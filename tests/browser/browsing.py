@@ -99,6 +99,9 @@ _ALL_STANDS = """() =>
   [...document.querySelectorAll(".stBidiComponent")].every(
     each => each.querySelector("[data-testid=stBidiComponentIsolated]")?.shadowRoot?.querySelector("label, #lock")?.textContent)
 """
+_TAKES_UP = 150
+"""Milliseconds that a busy server may take until it begins with what was asked: until then the page looks settled."""
+
 _LOADS_WITHIN = 20_000
 
 
@@ -240,6 +243,7 @@ class Tab:
         )
         if part.locator("details").get_attribute("open") is None:
             part.locator("summary").click()
+            self.page.wait_for_timeout(_TAKES_UP)
             self.settled()
         return part
 
@@ -268,6 +272,7 @@ class Tab:
                 break
             self.page.mouse.wheel(0, 200)
         wanted.click()
+        self.page.wait_for_timeout(_TAKES_UP)
 
     def view(self, name: str) -> None:
         """Choose how to go on, where a page offers several ways."""

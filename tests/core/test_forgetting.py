@@ -72,6 +72,18 @@ def test_the_draft_of_a_change_leaves_with_its_entry_and_other_drafts_stay(journ
     assert [draft.form for draft in drafts.opened(journal)] == ["new"]
 
 
+def test_a_draft_that_was_written_in_since_stays_whole(journal, now):
+    lived_in(journal, now)
+    goal = with_parts(journal, goals.GOAL, goals.STEP, "goal")
+    draft = drafts.Draft("of it", "goals", "goal", entry=goal)
+    drafts.put(journal, draft, {"wish": "before"}, now)
+    entries.forget(journal, goals.GOAL, goal, now)
+    drafts.put(journal, draft, {"why": "after"}, now + timedelta(days=20))
+    assert entries.forgotten_for_good(journal, now + timedelta(days=31)) == 1
+    (kept,) = drafts.opened(journal)
+    assert kept.values == {"wish": "before", "why": "after"}
+
+
 def test_what_belongs_to_another_table_names_a_column_of_its_own():
     for table in (table for each in SLICES for table in each.tables if table.part_of):
         column, whole = table.part_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -15,23 +14,11 @@ from core.slice import Slice
 from core.store import disk, fresh, generations, log
 from core.store.folder import JournalFolder, make_private
 from core.store.generations import FILE_NAME, Generation
+from core.store.held import Held
 from core.store.log import Log, Record, State, Step
 
 Clock = Callable[[], datetime]
 """Gives the moment, aware: only generations are dated by it."""
-
-
-class _Held:
-    """A connection and how many read in it: closing it would end their reading."""
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        self.connection = connection
-        self.readers = 0
-        self.retired = False
-
-    @property
-    def is_over(self) -> bool:
-        return self.retired and not self.readers
 
 
 class Live:
@@ -41,8 +28,7 @@ class Live:
         self.folder = folder
         self._slices = slices
         self._clock = clock
-        self._swapping = threading.Lock()
-        self._held: _Held | None = None
+        self.held = Held()
         self._log: Log | None = None
         self.number = 0
 
@@ -52,38 +38,15 @@ class Live:
         return self._log
 
     def hold(self, connection: duckdb.DuckDBPyConnection, number: int) -> None:
-        """Read from a file from now on. Who still reads the one before reads on in it: it held the same rows."""
-        with self._swapping:
-            before, self._held = self._held, _Held(connection)
-            self.number = number
-            if before:
-                before.retired = True
-        if before and before.is_over:
-            before.connection.close()
+        """Read from the file of this number from now on."""
+        self.number = number
+        self.held.take(connection)
 
     def write_to(self, file: Path, state: State, size: int) -> None:
         """Go on with a log."""
         before, self._log = self._log, Log(file, state, size)
         if before:
             before.close()
-
-    @contextmanager
-    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Lend a cursor of its own: one connection shared by threads returned wrong rows."""
-        with self._swapping:
-            assert self._held, "a journal is open, or nobody reads it"  # noqa: S101
-            held = self._held
-            held.readers += 1
-            cursor = held.connection.cursor()
-        try:
-            yield cursor
-        finally:
-            cursor.close()
-            with self._swapping:
-                held.readers -= 1
-                over = held.is_over
-            if over:
-                held.connection.close()
 
     def note(self, cursor: duckdb.DuckDBPyConnection, steps: Sequence[Step]) -> Record:
         """Write a save into the log, and its state into the transaction that is about to be committed."""
@@ -95,7 +58,7 @@ class Live:
     def settle(self, record: Record | None) -> None:
         """After a save that failed, let the log say what the file says. Where neither can be asked, the next start does."""
         with suppress(duckdb.Error, OSError):
-            with self.cursor() as cursor:
+            with self.held.cursor() as cursor:
                 committed = record is not None and fresh.tally(cursor) == record.state
             if record and committed:
                 self.log.accept(record)
@@ -121,7 +84,7 @@ class Live:
         Raises:
             OSError, duckdb.Error, StoreError: it could not be written; the present one goes on.
         """
-        with self.cursor() as cursor:
+        with self.held.cursor() as cursor:
             self.install(cursor, new_chapter=new_chapter)
         with suppress(OSError):
             self.thin_out()
@@ -205,7 +168,7 @@ class Live:
 
     def erase_past(self) -> None:
         """Renew twice, so that two files lead to the present, and remove everything else."""
-        with self.cursor() as cursor:
+        with self.held.cursor() as cursor:
             self.install(cursor, self.rebased())
         first = self.number
         self.renew()
@@ -220,13 +183,7 @@ class Live:
         disk.sync(self.folder.root)
 
     def close(self) -> None:
-        with self._swapping:
-            held, self._held = self._held, None
-        if held:
-            with suppress(
-                duckdb.Error
-            ):  # DuckDB 2 closes no connection whose cursors are read; it goes with the last one
-                held.connection.close()
+        self.held.close()
         if self._log:
             self._log.close()
             self._log = None

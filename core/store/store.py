@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from core.store import fresh, schema, taking_over
 from core.store.errors import LockedError, NotSavedError, StoreError, plain
 from core.store.folder import JournalFolder, make_private
 from core.store.generations import Generation
+from core.store.held import Held
 from core.store.house import lock_name
 from core.store.journal import Journal
 from core.store.live import Clock, Live
@@ -64,13 +65,14 @@ class Store:
         self._versions: Counter[str] = Counter()
         self._folder = JournalFolder(root) if root else None
         self._live: Live | None = None
-        self._memory: duckdb.DuckDBPyConnection | None = None
+        self._held = Held()
         try:
             if self._folder:
                 self._live, told = open_live(self._folder, self.slices, clock)
+                self._held = self._live.held
                 self.told = tuple(told)
             else:
-                self._memory = fresh.connect(None)
+                self._held.take(fresh.connect(None))
             self._prepare()
             if self._folder and self._folder.erasing.exists():
                 self.erase_past()
@@ -129,19 +131,9 @@ class Store:
         """Return the number of saves that touched any of these slices since the store was opened."""
         return sum(self._versions[slug] for slug in slugs)
 
-    @contextmanager
-    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def cursor(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
         """Lend a cursor of its own: one connection shared by threads returned wrong rows."""
-        if self._live:
-            with self._live.cursor() as cursor:
-                yield cursor
-        else:
-            assert self._memory, "a store that is closed is not read"  # noqa: S101
-            cursor = self._memory.cursor()
-            try:
-                yield cursor
-            finally:
-                cursor.close()
+        return self._held.cursor()
 
     def save(self, ops: Sequence[Op]) -> None:
         """Run operations in one transaction, synced to disk when this returns. See `Journal.save`."""
@@ -242,11 +234,10 @@ class Store:
 
     def _release(self) -> None:
         live, self._live = self._live, None
-        memory, self._memory = self._memory, None
         folder, self._folder = self._folder, None
-        for each in (live, memory):
-            if each:
-                each.close()
+        self._held.close()
+        if live:
+            live.close()
         if folder:
             folder.release()
 

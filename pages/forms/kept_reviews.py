@@ -7,7 +7,7 @@ import streamlit as st
 from core.insights import INSIGHTS
 from core.rhythm.weekly_review import store
 from core.rhythm.weekly_review.calendar import in_words, iso, monday_of_iso
-from core.rhythm.weekly_review.model import Review, plan_in_words
+from core.rhythm.weekly_review.model import ANSWERED, Review, plan_in_words
 from core.rhythm.weekly_review.week import Week
 from pages.forms import review
 from pages.shared import frame
@@ -58,9 +58,7 @@ def _told(entry: str) -> list[tuple[str, str]]:
 
 def _parts(record: Review) -> list[tuple[str, str]]:
     told = (
-        ("What I want to remember", record.remember),
-        ("What helped", record.helped),
-        ("What was hard", record.hard),
+        *((title, getattr(record, name)) for name, title in ANSWERED.items()),
         ("The week after", plan_in_words(record)),
         ("One focus", _TITLES.get(record.focus, "")),
     )

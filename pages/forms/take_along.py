@@ -11,7 +11,6 @@ import streamlit as st
 
 from core.get_help.helplines import guess_country
 from core.paper import PAPERS
-from core.registry import SLICES
 from core.store import Journal
 from pages.shared import frame, reading
 from pages.shared.fields import folded
@@ -27,8 +26,6 @@ _ON_LETTER = frozenset({"US", "CA", "MX", "PH", "CO", "CL", "VE", "CR", "GT", "P
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EVENING = time(19)
 _SUNDAY = 6
-_EVERYWHERE = tuple(each.slug for each in SLICES if each.slug != "drafts")
-"""A week is made of what every slice tells; what is only typed is not told yet."""
 
 
 def show(journal: Journal, monday: date) -> None:
@@ -101,7 +98,7 @@ def _some(journal: Journal, monday: date, today: date, paper: Paper) -> None:
     """Let each line be ticked or not: the page for somebody else holds the ticked ones and nothing more."""
     from core.rhythm.weekly_review import along
 
-    week, found = reading.read(_EVERYWHERE, _lines, journal, monday, today)
+    week, found = reading.read(reading.WITH_ENTRIES, _lines, journal, monday, today)
     if not found:
         st.text("As soon as this week holds something, you can choose from it here.")
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -113,15 +113,11 @@ def test_the_timer_needs_no_program_and_its_minutes_are_kept_when_it_is_back(tab
     expect(tab.page.get_by_test_id("stApp")).to_have_attribute(
         "data-test-connection-state", "CONNECTED", timeout=30_000
     )
+    time.sleep(1)  # connected, the page looks settled until the program has begun with it
     tab.settled()
     expect(tab.page.get_by_role("radio", name="A pause", exact=True)).to_be_checked()
     timer.says("1 min noted.")
-    # The clock of this page was moved, and with it what waits to connect again: one presses until it is heard.
-    for _ in range(3):
-        tab.press("Keep this pause")
-        with suppress(AssertionError):
-            expect(tab.card("Your pauses")).to_contain_text("1 quiet minute", timeout=5_000)
-            break
+    tab.press("Keep this pause")
     expect(tab.card("Your pauses")).to_contain_text("1 quiet minute")
 
 

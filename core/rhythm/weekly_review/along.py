@@ -17,6 +17,7 @@ from typing import Any
 from core.insights import INSIGHTS
 from core.paper import Block, Document, Figure, Heading, Lines, Quote, Space, Words
 from core.rhythm.weekly_review.looking_back import HELD_BACK
+from core.rhythm.weekly_review.model import ANSWERED
 from core.rhythm.weekly_review.on_paper import OnPaper
 from core.rhythm.weekly_review.week import Review, Told, Week
 
@@ -24,8 +25,6 @@ LOOKING_BACK = "Looking back"
 BESIDE = "Beside the eight weeks before"
 IN_WORDS = "In own words"
 NEXT = "For next week"
-
-QUESTIONS = {"helped": "What helped", "hard": "What was hard", "remember": "What I want to remember"}
 
 _NOTHING = "Nothing was written down this week. A gap is only a gap."
 _NOISE = "One week’s change is mostly noise."
@@ -80,7 +79,7 @@ def page(week: Week, created: date, figures: Mapping[str, OnPaper] = {}) -> Docu
     if not any(line.section == LOOKING_BACK for line in found):
         blocks.insert(0, Words(_NOTHING))
     if not any(line.section in (IN_WORDS, NEXT) for line in found):
-        blocks += [Heading(IN_WORDS), *(Space(f"{question}?", 2) for question in QUESTIONS.values())]
+        blocks += [Heading(IN_WORDS), *(Space(f"{question}?", 2) for question in ANSWERED.values())]
         blocks += [Heading(NEXT), Space("If …, then …", 2)]
     return Document(f"Your week, {week.title}", "en", created, tuple(blocks))
 
@@ -123,7 +122,7 @@ def _figure(section: str, figure: OnPaper | None) -> Iterator[Line]:
 
 
 def _in_words(review: Review | None) -> Iterator[Line]:
-    for field, question in QUESTIONS.items():
+    for field, question in ANSWERED.items():
         if review:
             yield Line("", IN_WORDS, getattr(review, field), own=True, label=question)
 

@@ -11,6 +11,9 @@ from core.model import Reader
 WORDS = ("remember", "helped", "hard", "action", "cue")
 """The fields in the person's own words, the most telling first."""
 
+ANSWERED = {"remember": "What I want to remember", "helped": "What helped", "hard": "What was hard"}
+"""What stands above the answers that look back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

@@ -1,6 +1,8 @@
-"""Measures a room of 200 phones on one server, prints a table, and ends with 1 where a bar is missed.
+"""Measures a room full of phones, prints a table, and ends with 1 where a bar is missed.
 
-    python tests/bench/workshop_load.py [--phones 200]
+    python tests/bench/workshop_load.py [--phones 200] [--workers 1]
+
+One server keeps the room in DuckDB; several share it in a PostgreSQL of their own on loopback, and each phone stays with one.
 
 Each phone is a browser tab over Streamlit's own protocol, which looks at the room's version as the component in a real
 phone does. All answer within ten seconds, at moments drawn by chance. The driver shares the machine with the server.
@@ -13,21 +15,22 @@ import http.client
 import json
 import os
 import random
-import shutil
 import statistics
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "browser"))
+sys.path += [str(Path(__file__).resolve().parents[1] / each) for each in ("browser", "core/workshop")]
 
 from driver import Server, Tab
 from room_playing import Room, RoomServer
 from streamlit.proto.Delta_pb2 import Delta
+from workshop_house import PostgresServer, binaries
 
 LOOKS = 2.5
 """Seconds between two looks of a phone at its room, as token.js has it."""
@@ -55,6 +58,7 @@ class Phone(Tab):
 
     def __init__(self, server: Served, code: str) -> None:
         super().__init__(server, "join", f"code={code}")
+        self.port = server.port
         self.shown: dict[str, Any] = {}
         self.here: dict[str, Any] = {"room": "", "token": "", "version": None}
         self.ms: float | None = None
@@ -96,8 +100,8 @@ class Phone(Tab):
 class Crowd:
     """All phones, each in a thread of its own, which goes on until the end."""
 
-    def __init__(self, phones: list[Phone], port: int) -> None:
-        self.phones, self.port = phones, port
+    def __init__(self, phones: list[Phone]) -> None:
+        self.phones = phones
         self.going = True
         self.errors: list[str] = []
         self.due: dict[Phone, tuple[float, dict[str, Any]]] = {}
@@ -122,7 +126,7 @@ class Crowd:
             thread.join(20)
 
     def _live(self, phone: Phone) -> None:
-        line = http.client.HTTPConnection("127.0.0.1", self.port)
+        line = http.client.HTTPConnection("127.0.0.1", phone.port)
         look = time.monotonic() + random.uniform(0, LOOKS)
         try:
             while self.going:
@@ -139,9 +143,9 @@ class Crowd:
             self.errors.append(repr(error))
 
 
-def joined(server: Served, room: Room, count: int) -> list[Phone]:
+def joined(servers: Sequence[Served], room: Room, count: int) -> list[Phone]:
     """Return phones that came in, ten at a time."""
-    phones = [Phone(server, room.code) for _ in range(count)]
+    phones = [Phone(servers[place % len(servers)], room.code) for place in range(count)]
 
     def some(mine: list[Phone]) -> None:
         for each in mine:
@@ -164,27 +168,32 @@ def until(true: Callable[[], bool], seconds: float) -> float:
     return time.monotonic() - began
 
 
-def share(server: Served, seconds: float) -> float:
-    """Return the part of one core that the server uses."""
-    cpu, began = server.cpu(), time.monotonic()
+def cpu_of(servers: Sequence[Served]) -> float:
+    """Return the milliseconds of CPU time that all servers have used."""
+    return sum(each.cpu() for each in servers)
+
+
+def share(servers: Sequence[Served], seconds: float) -> float:
+    """Return the part of one core that all servers use."""
+    cpu, began = cpu_of(servers), time.monotonic()
     time.sleep(seconds)
-    return (server.cpu() - cpu) / (time.monotonic() - began) / 10
+    return (cpu_of(servers) - cpu) / (time.monotonic() - began) / 10
 
 
-def played(server: Served, count: int) -> dict[str, float]:
-    """Play one activity with all phones, and return what was measured."""
-    room = Room(server, "as_to_a_friend", "check_out")
+def played(servers: Sequence[Served], count: int) -> dict[str, float]:
+    """Play one activity with all phones, and return what was measured; the host is at the first server."""
+    room = Room(servers[0], "as_to_a_friend", "check_out")
     began = time.monotonic()
-    phones = joined(server, room, count)
-    found = {"joining": time.monotonic() - began, "resident_joined": server.resident()}
-    crowd = Crowd(phones, server.port)
+    phones = joined(servers, room, count)
+    found = {"joining": time.monotonic() - began, "resident_joined": max(each.resident() for each in servers)}
+    crowd = Crowd(phones)
     time.sleep(LOOKS * 2)
-    found["idle"] = share(server, 20)
-    cpu = server.cpu()
+    found["idle"] = share(servers, 20)
+    cpu = cpu_of(servers)
     room.act("open")
     found["opened"] = until(lambda: all(each.shown["form"].get("open") for each in phones), 30)
-    found["opening_cpu"] = (server.cpu() - cpu) / count
-    cpu = server.cpu()
+    found["opening_cpu"] = (cpu_of(servers) - cpu) / count
+    cpu = cpu_of(servers)
     crowd.answer(lambda draw: {"to_self": draw.randint(0, 10), "to_friend": draw.randint(0, 10)})
     views, ended = [], time.monotonic() + 60
     while crowd.waits() and not crowd.errors and time.monotonic() < ended:
@@ -192,13 +201,13 @@ def played(server: Served, count: int) -> dict[str, float]:
         room.host()
         views.append(time.monotonic() - began)
         time.sleep(0.5)
-    found["answering_cpu"] = (server.cpu() - cpu) / count
+    found["answering_cpu"] = (cpu_of(servers) - cpu) / count
     times = sorted(each.ms for each in phones if each.ms is not None)
     found["p50"], found["p95"], found["most"] = statistics.median(times), times[int(len(times) * 0.95)], times[-1]
     found["behind"] = HOST_LOOKS + max(views)
     room.act("reveal")
     found["lost"] = count - min(room.host()["taken"].values())
-    found["resident"] = server.resident()
+    found["resident"] = max(each.resident() for each in servers)
     crowd.end()
     found["errors"] = len(crowd.errors)
     for error in crowd.errors[:3]:
@@ -206,26 +215,43 @@ def played(server: Served, count: int) -> dict[str, float]:
     return found
 
 
+def shared_database(base: Path, ending: ExitStack) -> str:
+    """Start a PostgreSQL of one's own until the end, and return its address."""
+    found = binaries()
+    if found is None:
+        sys.exit("PostgreSQL is not installed here (Debian: apt-get install postgresql).")
+    folder = base / "postgres"
+    folder.mkdir()
+    base.chmod(0o755)  # it runs as another user
+    postgres = PostgresServer(found, folder)
+    ending.callback(postgres.stop)
+    return postgres.address
+
+
 def main() -> int:
-    asked = argparse.ArgumentParser()
-    asked.add_argument("--phones", type=int, default=200)
-    count = asked.parse_args().phones
-    folder = Path(tempfile.mkdtemp(prefix="worthwhile-room-"))
-    server = Served(folder)
+    asking = argparse.ArgumentParser()
+    asking.add_argument("--phones", type=int, default=200)
+    asking.add_argument("--workers", type=int, default=1)
+    asked = asking.parse_args()
+    count = asked.phones
     load = os.getloadavg()[0]
-    try:
-        found = played(server, count)
-    finally:
-        server.stop()
-        shutil.rmtree(folder)
-    print(f"{count} phones in one process; load of the machine before: {load:.1f}, after: {os.getloadavg()[0]:.1f}\n")
+    with ExitStack() as ending:
+        base = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="worthwhile-room-")))
+        database = shared_database(base, ending) if asked.workers > 1 else ""
+        servers = [Served(base / "served", database) for _ in range(asked.workers)]
+        for server in servers:
+            ending.callback(server.stop)
+        found = played(servers, count)
+    print(
+        f"{count} phones, processes: {asked.workers}; load of the machine before: {load:.1f}, after: {os.getloadavg()[0]:.1f}\n"
+    )
     rows = {
         "answers lost": ("lost", "{:.0f}"),
         "an answer until it is on the disk and said so, p50, ms": ("p50", "{:.0f}"),
         "p95, ms": ("p95", "{:.0f}"),
         "the slowest, ms": ("most", "{:.0f}"),
         "the host's view behind, at most, s": ("behind", "{:.1f}"),
-        "resident, MB": ("resident", "{:.0f}"),
+        "resident, MB, the largest process": ("resident", "{:.0f}"),
         "resident once all had joined, MB": ("resident_joined", "{:.0f}"),
         "all in the room after, s": ("joining", "{:.1f}"),
         "an idle room, percent of one core": ("idle", "{:.1f}"),

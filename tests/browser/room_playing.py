@@ -176,6 +176,13 @@ class Phone:
         """Return what the phone keeps."""
         return self.page.evaluate("JSON.parse(localStorage.getItem('worthwhile.workshop'))")
 
+    def keeps_nothing(self) -> None:
+        """See that the phone has forgotten the room."""
+        until = time.monotonic() + 10
+        while self.kept() is not None:
+            assert time.monotonic() < until, self.kept()
+            self.page.wait_for_timeout(100)
+
     def barriers(self) -> list[str]:
         """Return what axe finds on the page: rule, node and why."""
         self.page.evaluate(_AXE.read_text(encoding="utf-8"))

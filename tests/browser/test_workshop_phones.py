@@ -193,7 +193,7 @@ def test_who_leaves_erases_and_comes_back_as_somebody_new(server, hold):
     phone.press("Leave the room")
     phone.press("Leave and erase")
     phone.sees("You left the room.")
-    assert phone.kept() is None
+    phone.keeps_nothing()
     assert room.host()["joined"] == 0
     server.do("others", room=room.id, draft={"worth": 4}, count=4)
     assert room.host()["enough"] is False
@@ -245,7 +245,7 @@ def test_the_card_is_still_there_when_the_room_has_ended(server, hold):
     expect(phone.field("My card")).to_have_value(re.compile("How kindly.*\n8 of 10"))
     phone.press("Erase it from this phone")
     phone.sees("You need no account and no name.")
-    assert phone.kept() is None
+    phone.keeps_nothing()
 
 
 def test_without_a_connection_the_answer_waits_and_then_arrives(server, hold):
@@ -262,6 +262,25 @@ def test_without_a_connection_the_answer_waits_and_then_arrives(server, hold):
     server.do("others", room=room.id, draft=BOTH, count=4)
     room.act("reveal")
     assert room.host()["taken"]["worth"] == 5
+
+
+def test_an_answer_that_the_room_did_not_wait_for_is_said_and_on_the_card(server, hold):
+    room = Room(server, "check_in", "rewrite_it")
+    phone = hold(server).join(room.code)
+    room.act("open")
+    phone.says("Nothing is sent before you press Send.")
+    phone.slide(WORTH, 3)
+    phone.page.context.set_offline(True)
+    phone.press("Send")
+    phone.says(re.compile("Sending|does not answer yet"))
+    room.act("next", "open")
+    phone.page.context.set_offline(False)
+    phone.says(re.compile("The room went on before it said that it had got your answer to “Before"))
+    phone.write(FAIRER, "It may have been the rain.")
+    phone.send()
+    assert not phone.kept()["drafts"][next(iter(phone.kept()["drafts"]))]["pending"]
+    phone.view("My card")
+    expect(phone.field("My card")).to_have_value(re.compile(f"{re.escape(WORTH)}\n3 of 10"))
 
 
 def test_a_restarted_server_gets_the_answer_that_it_missed_once(server, hold):

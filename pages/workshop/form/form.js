@@ -41,6 +41,7 @@ function begin(own) {
 function build(own) {
   const { data } = own;
   own.name = `${data.room} ${data.step}`;
+  tooLate(own);
   const draft = kept()?.drafts?.[data.step];
   own.pending = draft?.pending ?? null;
   own.edited = Boolean(draft?.edited);
@@ -49,6 +50,20 @@ function build(own) {
   own.fields.forEach((each) => each.put((draft?.values ?? data.values)[each.id]));
   clearInterval(own.sending);
   if (own.pending) keepOn(own); // it was on its way when the page was closed
+}
+
+// What was on its way when the room went on stays in this phone; whether it arrived, nobody said.
+function tooLate(own) {
+  const { room, step } = own.data;
+  own.late = Object.entries(kept()?.drafts ?? {})
+    .filter(([other, draft]) => other !== step && draft.pending)
+    .map(([other, { pending }]) => {
+      change(room, (record) => {
+        record.sent[other] = pending.card;
+        Object.assign(record.drafts[other], { pending: null, edited: true });
+      });
+      return pending.card.heading;
+    });
 }
 
 function edited(own) {
@@ -70,7 +85,8 @@ function values(own) {
 }
 
 function post(own, draft) {
-  own.pending = { nonce: String(Math.random()).slice(2), step: own.data.step, draft };
+  own.late = [];
+  own.pending = { nonce: String(Math.random()).slice(2), step: own.data.step, draft, card: card(own, draft) };
   own.edited = false;
   keep(own);
   keepOn(own);
@@ -81,7 +97,8 @@ function post(own, draft) {
 function keepOn(own) {
   const go = () => {
     own.tries += 1;
-    own.send(own.pending);
+    const { nonce, step, draft } = own.pending;
+    own.send({ nonce, step, draft });
     draw(own);
   };
   own.tries = 0;
@@ -104,12 +121,16 @@ function hear(own) {
 
 // What was sent stays in this phone, for the card to take home.
 function note(own) {
-  const { room, step, heading } = own.data;
-  const { draft } = own.pending;
-  const filled = own.fields.filter((each) => each.id in draft);
+  const { room, step } = own.data;
+  const { card } = own.pending;
   change(room, (record) => {
-    record.sent[step] = { heading, lines: filled.map((each) => ({ label: each.label, shown: each.shown() })) };
+    record.sent[step] = card;
   });
+}
+
+function card(own, draft) {
+  const filled = own.fields.filter((each) => each.id in draft);
+  return { heading: own.data.heading, lines: filled.map((each) => ({ label: each.label, shown: each.shown() })) };
 }
 
 function draw(own) {
@@ -121,12 +142,15 @@ function draw(own) {
   say(own, sentence(own));
 }
 
-function sentence({ data, pending, tries, edited }) {
+function sentence({ data, pending, tries, edited, late }) {
   if (pending && !data.shut) {
     return tries > 1 ? "The room does not answer yet. Your answer is kept here and goes on trying." : "Sending …";
   }
   if (data.reply && !data.reply.done && data.reply.said && edited) return data.reply.said;
   if (data.answered && edited && data.open) return "Changed, and not sent yet.";
+  if (late.length) {
+    return `The room went on before it said that it had got your answer to “${late.at(-1)}”. It is on your card.`;
+  }
   return data.says;
 }
 

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -133,8 +134,15 @@ def test_one_connection_is_read_so_fast_and_no_faster():
         with suppress(TimeoutError):
             await asyncio.wait_for(Flood(app)(SCOPE, floods, None), 2)
 
-    asyncio.run(two_seconds())
-    assert AT_ONCE <= len(taken) <= AT_ONCE + 2 * A_SECOND + 2
+    began = time.monotonic()
+    _run(two_seconds())
+    assert AT_ONCE <= len(taken) <= AT_ONCE + (time.monotonic() - began) * A_SECOND + 2
+
+
+def _run(coroutine):
+    """Run it in a thread of its own: the browser that other tests drive keeps a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, coroutine).result()
 
 
 def test_an_address_has_so_many_connections_and_then_no_more():
@@ -158,7 +166,7 @@ def test_an_address_has_so_many_connections_and_then_no_more():
         await asyncio.gather(other, *opened)
         await wall(SCOPE, None, tell)  # those that went make room
 
-    asyncio.run(too_many())
+    _run(too_many())
     assert told == [{"type": "websocket.close", "code": 1013}]
 
 

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from click.testing import CliRunner
 
-from core import cli
+from core.cli import journals, worthwhile
 from core.registry import SLICES
 from core.rhythm.check_in.store import CHECK_IN
 from core.store import open_store
@@ -26,11 +26,11 @@ def folder(tmp_path, now):
 @pytest.fixture
 def ask(folder, monkeypatch, now):
     """Run the command over that journal and return exit code and words."""
-    monkeypatch.setattr(cli, "_now", lambda: now)
+    monkeypatch.setattr(journals, "now", lambda: now)
 
     def ask(*words, journal=None, answer=None):
         line = [*map(str, words), "--journal", str(journal or folder)]
-        result = CliRunner().invoke(cli.worthwhile, line, input=answer, catch_exceptions=False)
+        result = CliRunner().invoke(worthwhile, line, input=answer, catch_exceptions=False)
         return result.exit_code, result.output
 
     return ask

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from core import cli
+from core.cli import journals, worthwhile
 from core.model import RefusedError
 from core.registry import SLICES
 from core.rhythm.weekly_review import command
@@ -31,11 +31,11 @@ def folder(tmp_path, now):
 @pytest.fixture
 def ask(folder, monkeypatch, now):
     """Run the command over that journal and return exit code and words."""
-    monkeypatch.setattr(cli, "_now", lambda: now)
+    monkeypatch.setattr(journals, "now", lambda: now)
 
     def ask(*words, answer=None):
         line = ["review", *map(str, words), "--journal", str(folder)]
-        result = CliRunner().invoke(cli.worthwhile, line, input=answer, catch_exceptions=False)
+        result = CliRunner().invoke(worthwhile, line, input=answer, catch_exceptions=False)
         return result.exit_code, result.output
 
     return ask

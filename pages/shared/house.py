@@ -118,6 +118,5 @@ def _settle() -> None:
     schemapi.disable_debug_mode()
     import_module("pandas").options.mode.string_storage = "python"  # figures are small; Arrow's kernels take 3 MB
     pa.set_memory_pool(pa.system_memory_pool())  # its own pool keeps 4 MB that it no longer needs
-    gc.collect()
     gc.freeze()
     gc.enable()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.figures import Figure
     from core.importing.csv_file import CsvFile
     from core.store import Journal, Op
+    from core.words.offering import Found
 
 
 class Kind(StrEnum):
@@ -254,6 +255,12 @@ class Slice:
     def importers(self) -> tuple[Importer, ...]:
         """How tables that were written elsewhere come in, the one most asked for first: `importing.IMPORTERS`."""
         return self._offered("importing", "IMPORTERS") or ()
+
+    @property
+    def found(self) -> Found | None:
+        """How its entries are told where they are found among those of others: `found.FOUND`."""
+        offered: Found | None = self._offered("found", "FOUND")
+        return offered
 
     def samples(self, now: datetime) -> Sequence[Op]:
         """Return invented entries, ready to be saved: `samples.samples`."""

@@ -170,7 +170,9 @@ def test_a_percent_sign_is_only_a_percent_sign(journal, keep):
         2026-11-02  50%
     """)
 
-    assert days_of(store.found(journal, text="%")[0]) == ["11-02"]
+    assert days_of(store.found(journal, text="50%")[0]) == ["11-02"]
+    assert store.found(journal, text="h%f") == ([], 0)
+    assert store.found(journal, text="h_lf") == ([], 0)
 
 
 def test_what_is_forgotten_is_found_again_once_brought_back(journal):

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.data import load
 from core.insights.self_talk import model, store
-from pages.forms import feelings, old_belief, traps
+from pages.forms import feelings, old_belief, trap_hints, traps
 from pages.shared import form as around
 from pages.shared import frame
 from pages.shared.entry import Form, recall, remember
@@ -110,6 +110,7 @@ def _root(form: Form) -> None:
 
 
 def _traps(form: Form) -> None:
+    trap_hints.show(form)
     box = form.fold("traps_fold", "Thinking traps: does one of them fit?")
     if box.open:
         with box:

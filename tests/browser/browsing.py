@@ -99,7 +99,7 @@ _RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice
 _ALL_STANDS = """() =>
   !document.querySelector("[data-testid=stSkeleton], [data-testid=stAppSkeleton]") &&
   [...document.querySelectorAll(".stBidiComponent")].every(
-    each => each.querySelector("[data-testid=stBidiComponentIsolated]")?.shadowRoot?.querySelector("label, #lock, #results")?.textContent)
+    each => each.querySelector("[data-testid=stBidiComponentIsolated]")?.shadowRoot?.querySelector("label, #lock, #results, #about")?.textContent)
 """
 _TAKES_UP = 150
 """Milliseconds that a busy server may take until it begins with what was asked: until then the page looks settled."""

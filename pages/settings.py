@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.forms import backup, erase, export, importing, passphrase
+from pages.forms import backup, erase, export, importing, passphrase, you_also_wrote
 from pages.shared import country, forgotten, frame, generations, hard_evenings, house_notes
 
 frame.intro("Settings", "Where your words lie, and what you have chosen.")
@@ -14,6 +14,7 @@ with left:
     with frame.card("Country"):
         country.choice(frame.journal())
         st.text("Used only to show helplines near you first.")
+    you_also_wrote.choice()
     hard_evenings.choice()
     forgotten.show()
 with right:

@@ -18,6 +18,7 @@ from streamlit import config, runtime
 from core import finding, patterns, settings
 from core import journal as house_journal
 from core.store import Journal
+from core.words import helped, past
 from pages.shared import reading
 from pages.shared.holding import session
 
@@ -140,6 +141,8 @@ def _drop(going: Callable[[_Browser], bool]) -> None:
             reading.forget()
             finding.forget()
             patterns.forget()
+            past.forget()
+            helped.forget()
 
 
 def _close(sessions: set[str]) -> None:

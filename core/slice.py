@@ -159,6 +159,22 @@ class Waiting:
     due: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """Own words that may help again: a fairer view, a strength, a kind sentence; never what hurt.
+
+    `about` is what they were said of, for matching alone. `eased`: by how many points of 100 the person rated the hard thought,
+    the harshness or the distress lower afterwards; `None` where that was not rated.
+    """
+
+    entry: str
+    table: Table
+    day: date
+    words: str
+    about: str = ""
+    eased: int | None = None
+
+
 @dataclass(frozen=True)
 class Importer:
     """How the lines of a table that was written elsewhere become entries of a slice.
@@ -266,6 +282,16 @@ class Slice:
         """Return invented entries, ready to be saved: `samples.samples`."""
         made = self._offered("samples", "samples")
         return made(now) if made else ()
+
+    def helped(self, reader: Journal) -> Sequence[Helped]:
+        """Return every kept text that may help again, where the slice has such: `helped.helped`."""
+        found = self._offered("helped", "helped")
+        return found(reader) if found else ()
+
+    @property
+    def helps(self) -> bool:
+        """Whether it keeps words that may help again."""
+        return find_spec(f"{self.package}.helped") is not None
 
     def _offered(self, module: str, name: str) -> Any:
         """Return what a module of the slice holds, loaded only now; `None` where there is no such module."""

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.forms import kept_thoughts, prediction_test, thought_record
+from pages.forms import kept_thoughts, prediction_test, thought_record, what_helped
 from pages.shared import evidence, form, found, frame, rooms
 
 VIEWS = {"short": "Short", "full": "Seven columns", "prediction": "Prediction"}
+_AT_HAND = {"short": "hot_thought", "full": "hot_thought", "prediction": "prediction"}
 
 frame.intro("Self-talk", "One hard thought on paper, seen from both sides.")
 record, prediction = thought_record.thought_record(), prediction_test.prediction_test()
@@ -31,6 +32,7 @@ with left:
         else:
             thought_record.short(record)
     if not alone:
+        what_helped.ask("self_talk", lambda: at_hand.values.get(_AT_HAND[view]) or "")
         form.others(at_hand)
 if right:
     with right:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.forms import backup, erase, export, importing, passphrase
-from pages.shared import country, forgotten, frame, generations, hard_evenings, house_notes, while_writing
+from pages.forms import backup, erase, export, importing, passphrase, while_writing
+from pages.shared import country, forgotten, frame, generations, hard_evenings, house_notes
 
 frame.intro("Settings", "Where your words lie, and what you have chosen.")
 left, right = st.columns(2, gap="medium")

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.data import load
 from core.insights.self_talk import model, store
-from pages.forms import feelings, old_belief, trap_hints, traps
+from pages.forms import feelings, old_belief, trap_hints, traps, you_also_wrote
 from pages.shared import form as around
 from pages.shared import frame
 from pages.shared.entry import Form, recall, remember
@@ -92,6 +92,7 @@ def quoted(text: str, longest: int = 110) -> str:
 def _short_fields(form: Form) -> None:
     form.words("hot_thought", _HOT_THOUGHT, rows=2, hint=_HINT, placeholder="In the words it comes in.")
     form.rating("belief_before", "How far do you believe it, 0 to 100?")
+    you_also_wrote.show(form)
     _traps(form)
     form.words("balanced_thought", "A fairer view", rows=2, hint="Realistic, not rosy: what would be fair to say?")
     form.rating("belief_after", "How far do you believe the first thought now?")
@@ -140,6 +141,7 @@ def _felt(form: Form) -> None:
 def _thoughts(form: Form) -> None:
     form.words("hot_thought", _HOT_THOUGHT, rows=2, hint=_HINT, placeholder="In the words it comes in.")
     form.rating("belief_before", "How far do you believe it, 0 to 100?")
+    you_also_wrote.show(form)
     others = form.words("other_thoughts", "Other thoughts that came, one a line", rows=3)
     lines = [line.strip() for line in others.splitlines() if line.strip()]
     # It stands here even while there is nothing to choose: what comes and goes would move a button under a finger.

@@ -18,7 +18,7 @@ from streamlit import config, runtime
 from core import journal as house_journal
 from core import patterns, settings
 from core.store import Journal
-from core.words import index
+from core.words import helped, index, past
 from pages.shared import reading
 from pages.shared.holding import session
 
@@ -141,6 +141,8 @@ def _drop(going: Callable[[_Browser], bool]) -> None:
             reading.forget()
             index.forget()
             patterns.forget()
+            past.forget()
+            helped.forget()
 
 
 def _close(sessions: set[str]) -> None:

@@ -194,6 +194,22 @@ def test_every_kept_word_can_be_searched(each, lived_in):
             assert missing == [], (table.full_name, row)
 
 
+@slices
+def test_what_may_help_again_is_a_kept_text_and_leaves_with_its_entry(each, lived_in, now):
+    assert not (each.held_back and each.helps)
+    assert list(each.helped(lived_in)) != [] or not each.helps
+    said = {(text.entry, text.words) for text in each.texts(lived_in)}
+    for helped in each.helped(lived_in):
+        assert helped.table in each.tables
+        assert helped.table.entry
+        assert (helped.entry, helped.words) in said
+        assert helped.eased is None or -100 <= helped.eased <= 100
+    for table in each.tables:
+        for row in lived_in.entries(table) if table.entry else ():
+            entries.forget(lived_in, table, row["id"], now)
+    assert list(each.helped(lived_in)) == []
+
+
 @figures
 def test_a_figure_has_one_name_from_sql_to_screen(each, figure):
     folder = Path(importlib.import_module(each.package).__file__).parent

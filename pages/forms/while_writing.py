@@ -6,11 +6,12 @@ import streamlit as st
 
 from core import settings
 from core.store import Journal
-from pages.forms import trap_hints
+from pages.forms import trap_hints, you_also_wrote
 from pages.shared import frame, offering, reading
 from pages.shared.entry import recall
 
 _CHOICES = {
+    you_also_wrote.SETTING: "Say where I wrote something like it before, and how I answered",
     trap_hints.SETTING: "Name words that sometimes point to a thinking trap",
     offering.SETTING: "Offer help when words sound heavy",
 }
@@ -19,7 +20,9 @@ _CHOICES = {
 def choice() -> None:
     """Ask what may be done while the person writes."""
     with frame.card("While you write"):
-        st.text("Your words are looked at on this computer alone, and nothing of it is noted.")
+        st.text(
+            "Your words are looked at on this computer alone, and nothing of it is noted. Roots is never shown beside them."
+        )
         for setting, label in _CHOICES.items():
             journal = frame.journal()
             st.toggle(

@@ -1,0 +1,41 @@
+"""How is a kept entry read again where it was found, whatever it is?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from core.slice import Table
+from pages.forms import kept_goals, kept_kindness, kept_thoughts
+from pages.shared import frame
+from pages.shared.entry import let_slip, recall, remember
+
+_TOLD = {**kept_thoughts.TOLD, **kept_goals.TOLD, **kept_kindness.TOLD}
+
+
+def entry(name: str, table: Table, identity: str, day: date, lines: str) -> None:
+    """Show what names an entry, as plain text; opened, its day and all it holds. `name` is the list it stands in."""
+    opened = recall(f"{name}.opened") == identity
+    with st.container(border=True, gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", wrap=False):
+            st.text(frame.short_day(day) if opened else lines, width="stretch")
+            st.button(
+                "Close" if opened else "Open",
+                key=f"{name}.open.{identity}",
+                type="tertiary",
+                on_click=_turn,
+                args=(f"{name}.opened", None if opened else identity),
+            )
+        if opened:
+            for label, words in _TOLD[table.full_name](identity):
+                with st.container(gap=None):
+                    st.markdown(f"**{label}**")
+                    st.text(words)
+
+
+def _turn(name: str, identity: str | None) -> None:
+    if identity is None:
+        let_slip(name)
+    else:
+        remember(name, identity)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from core.finding import folded
+from core.words.folding import folded
 
 MOST = 400
 """Terms of one text that are looked at; a thought has a dozen."""

@@ -133,11 +133,3 @@ def strength_told(identity: str) -> list[tuple[str, str]]:
 
 def _number(rating: int | None) -> str:
     return "" if rating is None else str(rating)
-
-
-TOLD = {
-    tables.GOAL.full_name: _goal_told,
-    tables.STEP.full_name: _step_told,
-    tables.STRENGTH.full_name: _strength_told,
-}
-"""By table: label and words of all that an entry holds."""

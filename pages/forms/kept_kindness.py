@@ -147,11 +147,3 @@ def _held(*told: tuple[str, str]) -> list[tuple[str, str]]:
 def _cut(words: str) -> str:
     line = " ".join(words.split())
     return line if len(line) <= _HEADLINE else f"{line[: _HEADLINE - 1]}…"
-
-
-TOLD = {
-    tables.AS_TO_A_FRIEND.full_name: _moment_told,
-    tables.PAUSE.full_name: _pause_told,
-    tables.LETTER.full_name: _letter_told,
-}
-"""By table: label and words of all that an entry holds."""

@@ -130,7 +130,3 @@ def prediction_told(identity: str) -> list[tuple[str, str]]:
         ("What I learned", record.learned),
     ]
     return [(label, words) for label, words in told if words]
-
-
-TOLD = {tables.THOUGHT_RECORD.full_name: _record_told, tables.PREDICTION_TEST.full_name: _prediction_told}
-"""By table: label and words of all that an entry holds."""

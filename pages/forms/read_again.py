@@ -7,11 +7,8 @@ from datetime import date
 import streamlit as st
 
 from core.slice import Table
-from pages.forms import kept_goals, kept_kindness, kept_thoughts
 from pages.shared import frame
 from pages.shared.entry import let_slip, recall, remember
-
-_TOLD = {**kept_thoughts.TOLD, **kept_goals.TOLD, **kept_kindness.TOLD}
 
 
 def entry(name: str, table: Table, identity: str, day: date, lines: str) -> None:
@@ -28,7 +25,9 @@ def entry(name: str, table: Table, identity: str, day: date, lines: str) -> None
                 args=(f"{name}.opened", None if opened else identity),
             )
         if opened:
-            for label, words in _TOLD[table.full_name](identity):
+            from pages.forms import read_in_place  # it leads to every shelf, and some of them to who asks here
+
+            for label, words in read_in_place.told(table, identity):
                 with st.container(gap=None):
                     st.markdown(f"**{label}**")
                     st.text(words)

@@ -25,7 +25,7 @@ def marked(typed, text):
     ("typed", "text"),
     [
         ("meeting sister", "My sister was late for the meeting."),
-        ("SIST", "My sister"),
+        ("SISTE", "My sister"),
         ("cafe", "The Café"),
         ("café", "the cafe"),
         ("cafe", "the cafe\u0301"),

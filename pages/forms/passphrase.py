@@ -21,7 +21,7 @@ _SEALED = (
 _NO_WAY_BACK = "I know that without it, or a recovery key, nobody can open my journal again."
 _NOTICE = "passphrase.notice"
 _RECOVERY = "passphrase.recovery"
-_FIELDS = ("now", "new", "again", "known", "wants_key")
+_FIELDS = ("now", "removed", "new", "again", "known", "wants_key")
 
 
 def show() -> None:
@@ -82,7 +82,7 @@ def _change() -> None:
 
 def _remove() -> None:
     st.text("Every word is then readable to anyone who can read your files.")
-    _asked("now", "The passphrase until now", "current-password")
+    _asked("removed", "The passphrase until now", "current-password")
     st.button("Remove it", on_click=_try, args=(_remove_it,))
 
 
@@ -163,12 +163,13 @@ def _change_it() -> str:
 def _remove_it() -> str:
     from core.store.lock import remove_passphrase
 
-    remove_passphrase(frame.journal(), recall("passphrase.now") or "")
+    remove_passphrase(frame.journal(), recall("passphrase.removed") or "")
     return "The passphrase was removed."
 
 
 def _notice() -> None:
     told: Sequence[str] = recall(_NOTICE) or ()
-    for sentence in filter(None, told):
-        with st.container(border=True):
-            st.text(sentence)
+    with st.container():  # it has its place while it is empty, too: what stands below stays what it is
+        for sentence in filter(None, told):
+            with st.container(border=True):
+                st.text(sentence)

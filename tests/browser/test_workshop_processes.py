@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -30,14 +31,12 @@ def shared(tmp_path_factory):
         if os.environ.get("CI") == "true":
             pytest.fail("PostgreSQL has to be installed in CI.")
         pytest.skip("PostgreSQL is not installed here (Debian: apt-get install postgresql).")
-    folder = tmp_path_factory.mktemp("postgres")
-    for each in (folder, *folder.parents[:2]):
-        each.chmod(0o755)  # it runs as another user
-    postgres = PostgresServer(found, folder)
-    server = Server(tmp_path_factory.mktemp("shared"), "workshop", "--workers", "2", "--database", postgres.address)
-    yield server
-    server.stop()
-    postgres.stop()
+    with tempfile.TemporaryDirectory(prefix="worthwhile-postgres-") as folder:
+        postgres = PostgresServer(found, Path(folder))
+        server = Server(tmp_path_factory.mktemp("shared"), "workshop", "--workers", "2", "--database", postgres.address)
+        yield server
+        server.stop()
+        postgres.stop()
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):

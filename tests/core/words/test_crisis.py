@@ -38,6 +38,9 @@ I cut myself again last night
 I feel like hurting myself
 thoughts of self harm
 I wish I had never been born
+I just want to sleep and never wake up
+I want to disappear forever
+I can't do this anymore, I want it all to end
 I wish i'd never been born
 life isn't worth living
 I hope I don't wake up tomorrow

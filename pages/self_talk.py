@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.forms import kept_thoughts, prediction_test, thought_record, what_helped
+from pages.forms import kept_thoughts, prediction_test, seven_columns, thought_record, what_helped
 from pages.shared import evidence, form, found, frame, rooms
 
 VIEWS = {"short": "Short", "full": "Seven columns", "prediction": "Prediction"}
@@ -19,7 +19,7 @@ rooms.arrive(
 )
 view = rooms.shown("self_talk", "short")
 at_hand = prediction if view == "prediction" else record
-alone = bool(at_hand.draft.entry) or (view == "full" and thought_record.absorbed(record))
+alone = bool(at_hand.draft.entry) or (view == "full" and seven_columns.absorbed(record))
 
 left, right = (st.container(horizontal_alignment="center"), None) if alone else st.columns([1.1, 1], gap="medium")
 with left:
@@ -28,7 +28,7 @@ with left:
         if view == "prediction":
             prediction_test.show(prediction)
         elif view == "full":
-            thought_record.full(record)
+            seven_columns.show(record)
         else:
             thought_record.short(record)
     if not alone:

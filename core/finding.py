@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from core.slice import Table, Text
+from core.slice import Text
 from core.store import Journal
+from core.table import Table
 
 Row = dict[str, Any]
 

@@ -14,8 +14,8 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from core.slice import Table
 from core.store import Journal, LockedError
+from core.table import Table
 from core.words.block import Bits, Block
 from core.words.kept import Kept
 from core.words.query import Query

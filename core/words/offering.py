@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
-from core.slice import Slice, Table
+from core.slice import Slice
 from core.store import Journal
+from core.table import Table
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from core.slice import Table
 from core.store import Journal, LockedError, StoreError
+from core.table import Table
 from core.words.kept import Kept, Row
 from core.words.similar import MOST, Index
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from core.slice import Table
+from core.table import Table
 from core.words.block import Bits, Block
 from core.words.query import Query
 

@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any
 
 from core.finding import marks, named
-from core.slice import Kind as ColumnKind
-from core.slice import Slice, Table
+from core.slice import Slice
 from core.store import Journal
+from core.table import Kind as ColumnKind
+from core.table import Table
 from core.words import index
 from core.words.block import Bits, Block
 from core.words.context import Passage, passage

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from core.insights.roots import model, reads, store, tables
-from core.slice import Table
+from core.table import Table
 from pages.forms import belief_pair, experience, noted_evidence, rule_for_living
 from pages.shared import frame, reading, rooms
 from pages.shared.entry import Form

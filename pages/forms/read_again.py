@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from core.slice import Table
+from core.table import Table
 from pages.shared import frame
 from pages.shared.entry import let_slip, recall, remember
 

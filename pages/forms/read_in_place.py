@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from core import entries
 from core.get_help import CONTACT, PLAN_LINE, STEPS
-from core.slice import Table
+from core.table import Table
 from core.words.offering import kind_of, label_of
 from pages.forms import (
     check_in,

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from core import entries
-from core.slice import Table
+from core.table import Table
 from core.words import helped, past
 from pages.shared import frame
 from pages.shared.entry import let_slip, recall, remember

@@ -15,7 +15,8 @@ from core.insights import INSIGHTS
 from core.registry import SLICES
 from core.rhythm import weekly_review
 from core.rhythm.weekly_review.week import week_of
-from core.slice import HEAD, MOST_OWN_WORDS, Kind, Text, WeekNote
+from core.slice import MOST_OWN_WORDS, Text, WeekNote
+from core.table import HEAD, Kind
 from core.words.offering import offered, searched
 from core.words.search import Asked, found
 

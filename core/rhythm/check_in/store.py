@@ -10,8 +10,8 @@ from typing import Any
 from core.entries import amended, one
 from core.moment import head
 from core.rhythm.check_in.model import STATEMENTS, CheckIn
-from core.slice import Column, Kind, Table, words
 from core.store import AmendedElsewhereError, Journal, Op, Put
+from core.table import Column, Kind, Table, words
 
 RATED = ("overall", *STATEMENTS)
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from core.moment import head
-from core.slice import Kind
 from core.store import Put
+from core.table import Kind
 
 _EMPTY = {Kind.WORDS: "", Kind.TICK: False, Kind.CHOICES: ""}
 

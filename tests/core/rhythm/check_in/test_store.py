@@ -15,8 +15,9 @@ from core.moment import head
 from core.rhythm.check_in import SLICE, reads, store
 from core.rhythm.check_in.model import check_in, draft
 from core.rhythm.check_in.store import CHECK_IN, RATED
-from core.slice import Slice, Table
+from core.slice import Slice
 from core.store import AmendedElsewhereError, Drop, NotSavedError, Put, open_store
+from core.table import Table
 
 NOW = datetime(2026, 11, 22, 20, 30, tzinfo=ZoneInfo("Europe/Berlin"))
 TODAY = NOW.date()

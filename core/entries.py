@@ -11,8 +11,8 @@ from typing import Any, Protocol, TypeVar
 
 from core.drafts.store import DRAFT
 from core.moment import head, utc
-from core.slice import Kind, Table
 from core.store import AmendedElsewhereError, DamagedEntryError, Drop, Journal, Op, Put
+from core.table import Kind, Table
 
 
 class Record(Protocol):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
-from operator import itemgetter
 from typing import Any
-from weakref import WeakKeyDictionary
 
-from core.slice import Table, Text
+from core.slice import Text
 from core.store import Journal
+from core.table import Table
 
 Row = dict[str, Any]
 
@@ -19,8 +16,6 @@ KEPT = (
     "forgotten_at IS NULL AND day >= coalesce($first, '-infinity'::DATE) AND day <= coalesce($last, 'infinity'::DATE)"
 )
 """What is kept between two days, both included, either of which may be NULL."""
-
-_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def found(
@@ -38,8 +33,8 @@ def found(
 ) -> tuple[list[Row], int]:
     """Return one page of whole rows, the greatest by `order` first, and how many there are in all.
 
-    Each word of `text` has to stand somewhere in the entry's own words; neither case nor accents matter. `first` and
-    `last` are included. `where` narrows it further, by what is `asked`.
+    `text` is looked for in the entry's own words, as `core.words.query` reads it. `first` and `last` are included. `where`
+    narrows it further, by what is `asked`.
     """
     asked = {"first": first, "last": last, **asked}
     ids, total = _page(
@@ -71,43 +66,12 @@ def _page(
         sql = f"SELECT count(*), arg_max(id, {order}, $n) FROM {table.full_name} WHERE {where}"
         ((total, ids),) = journal.rows(sql, **asked, n=cut.stop)
         return (ids or [])[cut], total
+    from core.words import index, query  # numpy takes a tenth of a second to load, and most pages search for nothing
+
+    matching = index.matching(journal, table, query.sought(text))
     sql = f"SELECT id FROM {table.full_name} WHERE {where} ORDER BY {order} DESC"
-    said = _said(journal, table)
-    sought = folded(text).split()
-    found = [
-        identity for (identity,) in journal.rows(sql, **asked) if all(word in said.get(identity, "") for word in sought)
-    ]
+    found = [identity for (identity,) in journal.rows(sql, **asked) if identity in matching]
     return found[cut], len(found)
-
-
-_said_before: WeakKeyDictionary[Journal, dict[str, tuple[int, dict[str, str]]]] = WeakKeyDictionary()
-"""By journal and table: the version, and the words of each row as they are compared.
-
-Sealed words cannot be searched in SQL, and ten thousand records take a tenth of a second to open and fold; a search is
-paged through, and asked again at each rerun. It is gone with its journal, as the key is.
-"""
-
-
-def forget() -> None:
-    """Drop the words that were opened to be searched."""
-    _said_before.clear()
-
-
-def _said(journal: Journal, table: Table) -> dict[str, str]:
-    version = journal.version(table.schema)
-    kept = _said_before.setdefault(journal, {})
-    if table.name not in kept or kept[table.name][0] != version:
-        rows = journal.entries(table)
-        worded = itemgetter(*table.worded)
-        kept[table.name] = version, {row["id"]: folded(_joined(worded(row))) for row in rows}
-    return kept[table.name][1]
-
-
-def folded(text: str) -> str:
-    """Return text without case and accents, to be compared."""
-    if text.isascii():
-        return text.lower()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def _whole(journal: Journal, table: Table, ids: Sequence[str]) -> list[Row]:
@@ -129,7 +93,3 @@ def marks(ids: Iterable[str]) -> str:
 def named(ids: Iterable[str]) -> dict[str, str]:
     """Return the parameters that `marks` names."""
     return {f"id_{place}": identity for place, identity in enumerate(ids)}
-
-
-def _joined(found: str | Sequence[str]) -> str:
-    return found if isinstance(found, str) else "\n".join(filter(None, found))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
-from enum import StrEnum
-from functools import cached_property
 from importlib import import_module, resources
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
+
+from core.table import Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,101 +17,7 @@ if TYPE_CHECKING:
     from core.figures import Figure
     from core.importing.csv_file import CsvFile
     from core.store import Journal, Op
-
-
-class Kind(StrEnum):
-    """What a column holds. `CHOICES` are several of our own names, with commas between them."""
-
-    ID = "id"
-    WORDS = "words"
-    CHOICE = "choice"
-    RATING = "rating"
-    TICK = "tick"
-    CHOICES = "choices"
-    DAY = "day"
-    TIME = "time"
-    INSTANT = "instant"
-    COUNT = "count"
-
-    @property
-    def duckdb_type(self) -> str:
-        return _DUCKDB_TYPES.get(self, "VARCHAR")
-
-
-_DUCKDB_TYPES = {
-    Kind.RATING: "SMALLINT",
-    Kind.TICK: "BOOLEAN",
-    Kind.DAY: "DATE",
-    Kind.TIME: "TIME",
-    Kind.INSTANT: "TIMESTAMP",
-    Kind.COUNT: "INTEGER",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its permanent name, what it holds, and whether it is to be sealed: the person's words always are."""
-
-    name: str
-    kind: Kind
-    sealed: bool = False
-
-
-def words(name: str) -> Column:
-    """Give a column of the person's own words: sealed once the journal has a passphrase."""
-    return Column(name, Kind.WORDS, sealed=True)
-
-
-HEAD = (
-    Column("id", Kind.ID),
-    Column("day", Kind.DAY),
-    Column("instant", Kind.INSTANT),
-    Column("zone", Kind.CHOICE),
-    Column("revision", Kind.COUNT),
-    Column("forgotten_at", Kind.INSTANT),
-    Column("import_key", Kind.CHOICE, sealed=True),
-)
-"""The columns that every table begins with.
-
-`day` is the person's local date. `instant` is UTC without zone, NULL where only a day is known. `zone` is the IANA name.
-`revision` begins at 1 and rises by one at each amendment. `forgotten_at` is UTC; NULL means kept. `import_key` is made
-of what stood in the file, and is sealed as words are: who has that file could find it here.
-"""
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table of a slice: `HEAD` first, then its own columns.
-
-    `entry` says that a row is something a person did, `named_by` which of its words name it in a list. `part_of` says
-    that a row belongs to one of another table and leaves with it: the column that holds that one's id, and the table.
-    `written_with` is such a column, too, where the row is written anew whenever that entry is amended.
-    """
-
-    schema: str
-    name: str
-    own: tuple[Column, ...]
-    entry: bool = False
-    named_by: str = ""
-    part_of: tuple[str, Table] | None = None
-    written_with: str = ""
-
-    @property
-    def full_name(self) -> str:
-        return f"{self.schema}.{self.name}"
-
-    @cached_property
-    def columns(self) -> tuple[Column, ...]:
-        return HEAD + self.own
-
-    @cached_property
-    def sealed(self) -> tuple[str, ...]:
-        return tuple(column.name for column in self.columns if column.sealed)
-
-    @cached_property
-    def worded(self) -> tuple[str, ...]:
-        """The columns that hold the person's own words."""
-        return tuple(column.name for column in self.columns if column.kind is Kind.WORDS)
+    from core.words.offering import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +62,22 @@ class Waiting:
     words: str
     action: str
     due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """Own words that may help again: a fairer view, a strength, a kind sentence; never what hurt.
+
+    `about` is what they were said of, for matching alone. `eased`: by how many points of 100 the person rated the hard thought,
+    the harshness or the distress lower afterwards; `None` where that was not rated.
+    """
+
+    entry: str
+    table: Table
+    day: date
+    words: str
+    about: str = ""
+    eased: int | None = None
 
 
 @dataclass(frozen=True)
@@ -255,10 +177,26 @@ class Slice:
         """How tables that were written elsewhere come in, the one most asked for first: `importing.IMPORTERS`."""
         return self._offered("importing", "IMPORTERS") or ()
 
+    @property
+    def found(self) -> Found | None:
+        """How its entries are told where they are found among those of others: `found.FOUND`."""
+        offered: Found | None = self._offered("found", "FOUND")
+        return offered
+
     def samples(self, now: datetime) -> Sequence[Op]:
         """Return invented entries, ready to be saved: `samples.samples`."""
         made = self._offered("samples", "samples")
         return made(now) if made else ()
+
+    def helped(self, reader: Journal) -> Sequence[Helped]:
+        """Return every kept text that may help again, where the slice has such: `helped.helped`."""
+        found = self._offered("helped", "helped")
+        return found(reader) if found else ()
+
+    @property
+    def helps(self) -> bool:
+        """Whether it keeps words that may help again."""
+        return find_spec(f"{self.package}.helped") is not None
 
     def _offered(self, module: str, name: str) -> Any:
         """Return what a module of the slice holds, loaded only now; `None` where there is no such module."""

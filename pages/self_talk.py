@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.forms import kept_thoughts, prediction_test, thought_record
+from pages.forms import kept_thoughts, prediction_test, seven_columns, thought_record, what_helped
 from pages.shared import evidence, form, found, frame, rooms
 
 VIEWS = {"short": "Short", "full": "Seven columns", "prediction": "Prediction"}
+_AT_HAND = {"short": "hot_thought", "full": "hot_thought", "prediction": "prediction"}
 
 frame.intro("Self-talk", "One hard thought on paper, seen from both sides.")
 record, prediction = thought_record.thought_record(), prediction_test.prediction_test()
@@ -18,7 +19,7 @@ rooms.arrive(
 )
 view = rooms.shown("self_talk", "short")
 at_hand = prediction if view == "prediction" else record
-alone = bool(at_hand.draft.entry) or (view == "full" and thought_record.absorbed(record))
+alone = bool(at_hand.draft.entry) or (view == "full" and seven_columns.absorbed(record))
 
 left, right = (st.container(horizontal_alignment="center"), None) if alone else st.columns([1.1, 1], gap="medium")
 with left:
@@ -27,10 +28,11 @@ with left:
         if view == "prediction":
             prediction_test.show(prediction)
         elif view == "full":
-            thought_record.full(record)
+            seven_columns.show(record)
         else:
             thought_record.short(record)
     if not alone:
+        what_helped.ask("self_talk", lambda: at_hand.values.get(_AT_HAND[view]) or "")
         form.others(at_hand)
 if right:
     with right:

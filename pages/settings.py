@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.forms import backup, erase, export, importing, passphrase
+from pages.forms import backup, erase, export, importing, passphrase, while_writing
 from pages.shared import country, forgotten, frame, generations, hard_evenings, house_notes
 
 frame.intro("Settings", "Where your words lie, and what you have chosen.")
@@ -15,6 +15,7 @@ with left:
         country.choice(frame.journal())
         st.text("Used only to show helplines near you first.")
     hard_evenings.choice()
+    while_writing.choice()
     forgotten.show()
 with right:
     backup.show()

@@ -5,7 +5,7 @@ from datetime import timedelta
 import streamlit as st
 
 from core.rhythm.check_in import model, store
-from pages.forms import check_in
+from pages.forms import check_in, what_helped
 from pages.shared import evidence, found, frame, generations, hard_evenings, reading, rooms, waiting, weekly
 
 AWAY = timedelta(days=7)
@@ -20,15 +20,18 @@ if last and today - last >= AWAY:
 form = check_in.check_in()
 shelf = check_in.kept_shelf(form)
 rooms.arrive("check_in", {"check_in": shelf.amend})
-newest, _ = reading.read("check_in", store.found, journal, first=today, last=today, limit=1)
-low = bool(newest) and model.very_low(store.record(newest[0]))
-hard = bool(newest) and model.hard(store.record(newest[0]))
+rated = hard_evenings.tonight()
+line = rated.line if rated else ""
+low = rated is not None and model.very_low(rated)
+hard = rated is not None and model.hard(rated)
 
 left, right = st.columns([1, 1.1], gap="medium")
 with left:
     check_in.show(form)
     if low:
         waiting.kind_words()
+    if hard:
+        what_helped.ask("today", lambda: form.values.get("line") or line)
     if not form.draft.entry:
         weekly.plan()
         waiting.drafts(except_for=form)

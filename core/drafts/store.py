@@ -9,8 +9,8 @@ from datetime import date, datetime
 from typing import Any
 
 from core.moment import head
-from core.slice import Column, Kind, Table, words
 from core.store import Drop, Journal, Put
+from core.table import Column, Kind, Table, words
 
 DRAFT = Table(
     "drafts",

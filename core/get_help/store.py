@@ -9,8 +9,9 @@ from typing import Any
 from core import entries
 from core.get_help.model import Contact, coping_plan
 from core.moment import head
-from core.slice import Column, Kind, Table, Text, words
+from core.slice import Text
 from core.store import AmendedElsewhereError, Journal, Op, Put
+from core.table import Column, Kind, Table, words
 
 CONTACT = Table("get_help", "contact", (words("name"), words("how"), Column("position", Kind.COUNT)), named_by="name")
 PLAN_LINE = Table("get_help", "plan_line", (Column("step", Kind.CHOICE), words("line"), Column("position", Kind.COUNT)))

@@ -9,8 +9,9 @@ from typing import Any
 
 from core import entries
 from core.model import RefusedError
-from core.slice import Importer, Kind, Table
+from core.slice import Importer
 from core.store import Journal
+from core.table import Kind, Table
 
 Names = Mapping[str, str] | Callable[[Journal], Mapping[str, str]]
 """The title of each name that a column may hold; or what reads them, where the person made them."""

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from core.slice import Kind, Table
 from core.store import Journal
+from core.table import Kind, Table
 
 Row = dict[str, Any]
 Rows = dict[Table, dict[str, Row]]

@@ -8,8 +8,8 @@ from datetime import date
 
 from core.outside import json_file
 from core.outside.belonging import Row
-from core.slice import Table
 from core.store import Drop, Journal, Op, Put
+from core.table import Table
 
 _REVISION = "revision"
 _COMING = ("new", "newer there")

@@ -11,9 +11,9 @@ from core.model import RefusedError
 from core.outside import belonging
 from core.outside.belonging import Row, Rows
 from core.registry import SLICES
-from core.slice import Table
 from core.store import Drop, Journal, Op, Put
 from core.store.house import LOCK
+from core.table import Table
 
 WORD = "erase"
 """What a person types to say that they mean it."""

@@ -14,8 +14,8 @@ from core.model import RefusedError
 from core.outside.belonging import Row, Rows
 from core.outside.values import LAWS, inward, outward
 from core.registry import SLICES
-from core.slice import Kind, Table
 from core.store import Journal
+from core.table import Kind, Table
 
 FORMAT = "worthwhile"
 VERSION = 1

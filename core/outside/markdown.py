@@ -10,8 +10,9 @@ from typing import Any
 from core.outside.belonging import Rows
 from core.paper.markdown import plain, quoted
 from core.registry import SLICES
-from core.slice import Kind, Slice, Table
+from core.slice import Slice
 from core.store import Journal
+from core.table import Kind, Table
 
 
 def write(journal: Journal, rows: Mapping[str, Rows], note: str, now: datetime) -> bytes:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from core.model import LONGEST
-from core.slice import Column, Kind
+from core.table import Column, Kind
 
 _FARTHEST_BACK, _FARTHEST_AHEAD = 120, 50
 _NAME = re.compile(r"[\w.:/+ -]{0,200}", re.ASCII)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.moment import head
-from core.slice import Table, words
 from core.store import Journal, Put
+from core.table import Table, words
 
 SETTING = Table("settings", "setting", (words("value"),))
 

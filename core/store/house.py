@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 
-from core.slice import Column, Kind, Table
+from core.table import Column, Kind, Table
 
 LOCK = Table("house", "lock", (Column("told", Kind.CHOICE),))
 """How the words are sealed, in one row of id "lock"; no row where there is no passphrase. `told` is JSON."""

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.slice import Table, Text
+from core.slice import Text
 from core.store.errors import DamagedEntryError, LockedError
 from core.store.ops import Op, Put
+from core.table import Table
 
 if TYPE_CHECKING:
     import duckdb

@@ -14,9 +14,9 @@ from typing import Any
 
 import duckdb
 
-from core.slice import Table
 from core.store.errors import AmendedElsewhereError
 from core.store.log import Step
+from core.table import Table
 
 Row = Mapping[str, Any]
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.slice import Table
 from core.store import Journal
+from core.table import Table
 
 Row = dict[str, Any]
 

@@ -67,7 +67,7 @@ def kept_shelf(form: Form) -> Shelf:
         if row:
             form.amend(identity, row["revision"], model.draft(store.record(row)))
 
-    return Shelf("check_in.kept", "Your check-ins", store.CHECK_IN, store.found, _headline, _told, amend)
+    return Shelf("check_in.kept", "Your check-ins", store.CHECK_IN, store.found, _headline, check_in_told, amend)
 
 
 def _headline(row: Row) -> list[str]:
@@ -75,7 +75,8 @@ def _headline(row: Row) -> list[str]:
     return [part for part in (rated, row["line"]) if part] or ["Statements only"]
 
 
-def _told(identity: str) -> list[tuple[str, str]]:
+def check_in_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a check-in holds."""
     row: Mapping[str, Any] = entries.one(frame.journal(), store.CHECK_IN, identity) or {}
     rated = [(title, str(row[name])) for name, title in TITLES.items() if row.get(name) is not None]
     nothing = [("Self-compassion", "Nothing went wrong")] if row.get("nothing_went_wrong") else []

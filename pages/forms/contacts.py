@@ -59,6 +59,7 @@ def _contact(asked: Form, row: dict[str, Any]) -> None:
 
 def _forget(identity: str) -> None:
     entries.forget(frame.journal(), store.CONTACT, identity, frame.now())
+    frame.forget_figures()
     remember("get_help.forgotten", identity)
 
 

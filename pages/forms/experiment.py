@@ -154,7 +154,7 @@ def kept_shelf(form: Form) -> Shelf:
         tables.EXPERIMENT,
         reads.found,
         _headline,
-        _told,
+        experiment_told,
         partial(amend, form),
     )
 
@@ -179,7 +179,8 @@ def _record(row: Row) -> Experiment:
     return Experiment(day=row["day"], **own)
 
 
-def _told(identity: str) -> list[tuple[str, str]]:
+def experiment_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that an experiment holds."""
     journal, today = frame.journal(), frame.now().date()
     found = reads.course(journal, today, identity)
     if found is None:

@@ -43,7 +43,7 @@ def conversations(form: Form) -> Shelf:
         tables.CONVERSATION,
         reads.found_conversations,
         _headline,
-        _told,
+        conversation_told,
         lambda identity: conversation.open_kept(form, identity),
         _kind_asked,
         order="open ones first",
@@ -84,7 +84,8 @@ def _number(rating: int | None) -> str:
     return "–" if rating is None else str(rating)
 
 
-def _told(identity: str) -> list[tuple[str, str]]:
+def conversation_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a conversation holds."""
     opened = store.opened_conversation(frame.journal(), identity)
     if opened is None:
         return []

@@ -20,7 +20,7 @@ def goals(form: Form) -> Shelf:
         rooms.show("goals", "goal")
         goal.amend(form, identity)
 
-    return Shelf("goals.goals", "All your goals", tables.GOAL, reads.found_goals, _goal_headline, _goal_told, amend)
+    return Shelf("goals.goals", "All your goals", tables.GOAL, reads.found_goals, _goal_headline, goal_told, amend)
 
 
 def steps(form: Form) -> Shelf:
@@ -31,7 +31,7 @@ def steps(form: Form) -> Shelf:
         step.amend(form, identity)
 
     return Shelf(
-        "goals.steps", "All your steps", tables.STEP, reads.found_steps, _step_headline, _step_told, amend, _asked
+        "goals.steps", "All your steps", tables.STEP, reads.found_steps, _step_headline, step_told, amend, _asked
     )
 
 
@@ -48,7 +48,7 @@ def strengths(form: Form) -> Shelf:
         tables.STRENGTH,
         reads.found_strengths,
         lambda row: [row["strength"]],
-        _strength_told,
+        strength_told,
         amend,
     )
 
@@ -69,7 +69,8 @@ def _goal_headline(row: Row) -> list[str]:
     return [row["wish"], *([model.GOAL_STATUSES[row["status"]]] if row["status"] != "open" else [])]
 
 
-def _goal_told(identity: str) -> list[tuple[str, str]]:
+def goal_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a goal holds."""
     opened = store.opened_goal(frame.journal(), identity)
     if opened is None:
         return []
@@ -94,7 +95,8 @@ def _step_headline(row: Row) -> list[str]:
     return [row["what"], model.STEP_STATUSES[row["status"]]]
 
 
-def _step_told(identity: str) -> list[tuple[str, str]]:
+def step_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a step holds."""
     opened = store.opened_step(frame.journal(), identity)
     if opened is None:
         return []
@@ -118,7 +120,8 @@ def _step_told(identity: str) -> list[tuple[str, str]]:
     return [(label, words) for label, words in told if words]
 
 
-def _strength_told(identity: str) -> list[tuple[str, str]]:
+def strength_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a strength holds."""
     opened = store.opened_strength(frame.journal(), identity)
     if opened is None:
         return []

@@ -26,7 +26,7 @@ def moments(form: Form) -> Shelf:
         tables.AS_TO_A_FRIEND,
         reads.found_as_to_a_friend,
         _moment_headline,
-        _moment_told,
+        moment_told,
         amend,
     )
 
@@ -39,7 +39,7 @@ def pauses(form: Form) -> Shelf:
         kind_pause.amend(form, identity)
 
     return Shelf(
-        "self_compassion.pauses", "Your pauses", tables.PAUSE, reads.found_pauses, _pause_headline, _pause_told, amend
+        "self_compassion.pauses", "Your pauses", tables.PAUSE, reads.found_pauses, _pause_headline, pause_told, amend
     )
 
 
@@ -56,7 +56,7 @@ def letters(form: Form) -> Shelf:
         tables.LETTER,
         reads.found_letters,
         _letter_headline,
-        _letter_told,
+        letter_told,
         amend,
     )
 
@@ -74,7 +74,8 @@ def _moment_headline(row: Row) -> list[str]:
     return [_cut(row["happened"]), *said, *([f"Harshness {shift}"] if shift else [])]
 
 
-def _moment_told(identity: str) -> list[tuple[str, str]]:
+def moment_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a hard moment holds."""
     opened = store.opened_as_to_a_friend(frame.journal(), identity)
     if opened is None:
         return []
@@ -99,7 +100,8 @@ def _pause_headline(row: Row) -> list[str]:
     return [*([_cut(words)] if words else []), *([minutes] if minutes else [])] or ["A pause"]
 
 
-def _pause_told(identity: str) -> list[tuple[str, str]]:
+def pause_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a pause holds."""
     opened = store.opened_pause(frame.journal(), identity)
     if opened is None:
         return []
@@ -124,7 +126,8 @@ def _letter_headline(row: Row) -> list[str]:
     return [_cut(row["letter"]), *waits, *read]
 
 
-def _letter_told(identity: str) -> list[tuple[str, str]]:
+def letter_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a letter holds."""
     opened = store.opened_letter(frame.journal(), identity)
     if opened is None:
         return []

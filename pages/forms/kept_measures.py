@@ -21,7 +21,7 @@ def filled_in(form: Form) -> Shelf:
         filling_in.amend(form, identity)
 
     return Shelf(
-        "measures.kept", "What you filled in", tables.FILLED_IN, reads.found_filled_in, _headline, _told, amend
+        "measures.kept", "What you filled in", tables.FILLED_IN, reads.found_filled_in, _headline, filled_in_told, amend
     )
 
 
@@ -33,7 +33,7 @@ def own_scales(form: Form) -> Shelf:
         tables.OWN_SCALE,
         reads.found_own_scales,
         lambda row: [row["title"]],
-        _own_told,
+        own_scale_told,
         lambda identity: making.amend(form, identity),
     )
 
@@ -42,7 +42,8 @@ def _headline(row: Row) -> list[str]:
     return [part for part in (f"{row['title']}: {row['score']}" if row["score"] else row["title"], row["note"]) if part]
 
 
-def _told(identity: str) -> list[tuple[str, str]]:
+def filled_in_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that what was filled in holds."""
     opened = store.opened(frame.journal(), identity)
     if opened is None:
         return []
@@ -56,7 +57,8 @@ def _told(identity: str) -> list[tuple[str, str]]:
     return [*told, *([("A line", record.note)] if record.note else [])]
 
 
-def _own_told(identity: str) -> list[tuple[str, str]]:
+def own_scale_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that an own scale holds."""
     opened = store.opened_own_scale(frame.journal(), identity)
     if opened is None:
         return []

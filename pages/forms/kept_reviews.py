@@ -39,7 +39,7 @@ def shelf(form: Form) -> Shelf:
         store.REVIEW,
         store.found,
         _headline,
-        _told,
+        review_told,
         lambda entry: review.amend(form, entry),
         order="the latest week first",
     )
@@ -50,7 +50,8 @@ def _headline(row: Row) -> list[str]:
     return [in_words(row["monday"]), first]
 
 
-def _told(entry: str) -> list[tuple[str, str]]:
+def review_told(entry: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a review holds."""
     monday = monday_of_iso(entry)
     opened = store.opened(frame.journal(), monday)
     return [("The week", f"{in_words(monday)} ({iso(monday)})"), *(_parts(opened[0]) if opened else [])]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from core.insights.roots import model, reads, store, tables
-from core.slice import Table
+from core.table import Table
 from pages.forms import belief_pair, experience, noted_evidence, rule_for_living
 from pages.shared import frame, reading, rooms
 from pages.shared.entry import Form
@@ -57,7 +57,8 @@ def _experience_headline(row: Row) -> list[str]:
     return [row["label"]]
 
 
-def _experience_told(identity: str) -> Told:
+def experience_told(identity: str) -> Told:
+    """Return label and words of all that an experience holds."""
     opened = store.opened_experience(frame.journal(), identity)
     if opened is None:
         return []
@@ -81,7 +82,8 @@ def _belief_headline(row: Row) -> list[str]:
     return [row["old_belief"], *([row["new_belief"]] if row["new_belief"] else [])]
 
 
-def _belief_told(identity: str) -> Told:
+def belief_told(identity: str) -> Told:
+    """Return label and words of all that a pair of beliefs holds."""
     opened = store.opened_belief(frame.journal(), identity)
     if opened is None:
         return []
@@ -101,7 +103,8 @@ def _rule_headline(row: Row) -> list[str]:
     return [row["rule"], *([row["kinder_rule"]] if row["kinder_rule"] else [])]
 
 
-def _rule_told(identity: str) -> Told:
+def rule_told(identity: str) -> Told:
+    """Return label and words of all that a rule holds."""
     opened = store.opened_rule(frame.journal(), identity)
     if opened is None:
         return []
@@ -120,7 +123,8 @@ def _evidence_headline(row: Row) -> list[str]:
     return [row["happened"], *([f"It speaks for: {supports.lower()}"] if supports else [])]
 
 
-def _evidence_told(identity: str) -> Told:
+def evidence_told(identity: str) -> Told:
+    """Return label and words of all that a piece of evidence holds."""
     opened = store.opened_evidence(frame.journal(), identity)
     if opened is None:
         return []
@@ -151,7 +155,7 @@ _SHELVES: dict[
         tables.EXPERIENCE,
         reads.found_experiences,
         _experience_headline,
-        _experience_told,
+        experience_told,
         experience.amend,
     ),
     "belief": (
@@ -159,16 +163,16 @@ _SHELVES: dict[
         tables.BELIEF,
         reads.found_beliefs,
         _belief_headline,
-        _belief_told,
+        belief_told,
         belief_pair.amend,
     ),
-    "rule": ("Your rules", tables.RULE, reads.found_rules, _rule_headline, _rule_told, rule_for_living.amend),
+    "rule": ("Your rules", tables.RULE, reads.found_rules, _rule_headline, rule_told, rule_for_living.amend),
     "evidence": (
         "Your evidence",
         tables.EVIDENCE,
         reads.found_evidence,
         _evidence_headline,
-        _evidence_told,
+        evidence_told,
         noted_evidence.amend,
     ),
 }

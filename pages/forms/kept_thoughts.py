@@ -27,7 +27,7 @@ def records(form: Form) -> Shelf:
         tables.THOUGHT_RECORD,
         reads.found_records,
         _record_headline,
-        _record_told,
+        record_told,
         amend,
         _trap_asked,
     )
@@ -46,7 +46,7 @@ def predictions(form: Form) -> Shelf:
         tables.PREDICTION_TEST,
         reads.found_predictions,
         _prediction_headline,
-        _prediction_told,
+        prediction_told,
         amend,
         order="open ones first",
     )
@@ -76,7 +76,8 @@ def _shift(before: int | None, after: int | None) -> str:
     return f"{'–' if before is None else before} → {'–' if after is None else after}"
 
 
-def _record_told(identity: str) -> list[tuple[str, str]]:
+def record_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a thought record holds."""
     journal = frame.journal()
     opened = store.opened_record(journal, identity)
     if opened is None:
@@ -115,7 +116,8 @@ def _prediction_headline(row: Row) -> list[str]:
     return [row["prediction"], f"It happened: {happened.lower()}" if happened else "Still open"]
 
 
-def _prediction_told(identity: str) -> list[tuple[str, str]]:
+def prediction_told(identity: str) -> list[tuple[str, str]]:
+    """Return label and words of all that a prediction holds."""
     opened = store.opened_prediction(frame.journal(), identity)
     if opened is None:
         return []

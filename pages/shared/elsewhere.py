@@ -10,7 +10,7 @@ import streamlit as st
 
 from core import entries
 from core.registry import SLICES
-from core.slice import Column, Kind, Table
+from core.table import Column, Kind, Table
 from pages.shared.entry import Form, remember
 
 Row = Mapping[str, Any]

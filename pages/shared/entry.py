@@ -19,7 +19,8 @@ from core.ids import new_id
 from core.model import RefusedError
 from core.store import AmendedElsewhereError, Drop, Journal, StoreError
 from pages.shared import holding
-from pages.shared.fields import Fields
+from pages.shared.fields import Fields, written
+from pages.shared.offering import Offers
 
 
 def recall(name: str, default: Any = None) -> Any:
@@ -107,6 +108,12 @@ class Form(Fields):
         return holding.session()
 
     @property
+    def offers(self) -> Offers:
+        """What help was offered to this browser session."""
+        found: Offers = st.session_state.setdefault("offers", Offers())
+        return found
+
+    @property
     def touched(self) -> bool:
         """Whether anything was typed that is not kept yet."""
         return self.stored and not all(map(_nothing, self.values.values()))
@@ -157,6 +164,9 @@ class Form(Fields):
 
     def _write(self, changed: dict[str, Any]) -> None:
         self.values.update(changed)
+        for name, value in changed.items():
+            if value and self.fields.get(name) is written:  # also right before they are kept, and gone from the field
+                self.offers.look(f"{self.kind}.{name}", value, self.journal)
         try:
             drafts.put(self.journal, self.draft, changed if self.stored else self.values, self.now)
             self.stored = True

@@ -11,6 +11,9 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from core.store import Journal
+from pages.shared.offering import Offers
+
 Choice = TypeVar("Choice", str, int)
 
 UNRATED = "–"
@@ -29,6 +32,7 @@ def folded(name: str, label: str, *, opened: bool = False) -> Any:
 class Fields(ABC):
     """The fields of a form. `entry.Form` says what they begin with and what becomes of what they hold."""
 
+    journal: Journal
     now: datetime
     stored: bool
     problems: dict[str, str]
@@ -49,6 +53,11 @@ class Fields(ABC):
     @abstractmethod
     def session(self) -> str:
         """The browser session that fills it in."""
+
+    @property
+    @abstractmethod
+    def offers(self) -> Offers:
+        """What help was offered to it beside its words."""
 
     @abstractmethod
     def key(self, name: str) -> str:
@@ -82,14 +91,17 @@ class Fields(ABC):
         """Ask for the person's own words; they reach the draft while they are typed."""
         self.labels[name] = label, {}
         self.keep_up()
-        held = self.held(name)
-        if held is not None:  # what was just typed is kept first, so that the field can say so
-            self.take(name, held, _text)
+        field, held = f"{self.kind}.{name}", self.held(name)
+        if held is None:
+            self.offers.comes_anew(field)
+        else:  # what was just typed is kept first, so that the field can say so
+            self.take(name, held, written)
         text = self.values.get(name) or ""
+        self.offers.look(field, text, self.journal)
         result = _words(
             key=self.key(name),
             data={
-                "name": f"{self.kind}.{name}",
+                "name": field,
                 "session": self.session,
                 "label": label,
                 "text": text,
@@ -98,11 +110,20 @@ class Fields(ABC):
                 "placeholder": placeholder,
                 "hint": hint,
                 "problem": self.problems.get(name, ""),
+                "offer": self.offers.beside(field, self.journal),
             },
             default={"text": text},
             on_text_change=partial(self.changed, name),
+            on_answer_change=partial(self._answered, name),
         )
-        return str(self.take(name, result, _text))
+        if result.answer == "help":
+            st.switch_page("pages/get_help.py")
+        return str(self.take(name, result, written))
+
+    def _answered(self, name: str) -> None:
+        """Take what became of an offer of help."""
+        held = self.held(name) or {}
+        self.offers.answered(f"{self.kind}.{name}", held.get("answer") or "", written(held))
 
     def rating(self, name: str, label: str, *, highest: int = 100, visible: bool = True) -> int | None:
         """Ask for a rating that begins empty and may stay so."""
@@ -231,5 +252,6 @@ class Fields(ABC):
         return time.fromisoformat(chosen) if chosen else None
 
 
-def _text(held: Mapping[str, Any]) -> str:
+def written(held: Mapping[str, Any]) -> str:
+    """Return the words that a text field holds."""
     return held.get("text") or ""

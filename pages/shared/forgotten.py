@@ -6,7 +6,7 @@ import streamlit as st
 
 from core import entries
 from core.registry import SLICES
-from core.slice import Table
+from core.table import Table
 from pages.shared import frame
 
 SHOWN = 20

@@ -9,7 +9,8 @@ from typing import Any
 import streamlit as st
 
 from core import entries
-from core.slice import Table
+from core.table import Table
+from core.words import helped, past
 from pages.shared import frame
 from pages.shared.entry import let_slip, recall, remember
 from pages.shared.fields import folded
@@ -135,6 +136,8 @@ def _forget(shelf: Shelf, identity: str) -> None:
 def forget_what_was_shown() -> None:
     """Drop what this process drew or listed: it may hold what was just forgotten."""
     frame.forget_figures()
+    past.forget()
+    helped.forget()
     _found.clear()
 
 

@@ -18,6 +18,7 @@ from core.demo import shown_demo
 from core.figures import Drawn, draw
 from core.registry import SLICES
 from core.store import Journal, LockedError, Store
+from core.words import index
 from pages.shared import lock, reading, unlocking
 from pages.shared.entry import recall
 from pages.shared.fields import folded
@@ -195,9 +196,10 @@ class _Checked:
 
 
 def forget_figures() -> None:
-    """Drop every drawn figure: one of them may show what was just forgotten."""
+    """Drop every drawn figure: one of them may show what was just forgotten. Its words leave the search, too."""
     _drawn.clear()
     reading.forget()
+    index.follow()
     patterns.forget()
 
 

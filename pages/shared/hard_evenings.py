@@ -1,4 +1,4 @@
-"""What may Today offer on a hard evening? Only what the person chose for one, on a better day."""
+"""Is this a hard evening, and what may be offered on one? Only what the person chose for it, on a better day."""
 
 from __future__ import annotations
 
@@ -6,12 +6,30 @@ import streamlit as st
 
 from core import settings
 from core.registry import SLICES
+from core.rhythm.check_in import model, store
+from core.rhythm.check_in.model import CheckIn
+from core.rhythm.measures import reads as measures
 from pages.shared import frame, reading, rooms
 from pages.shared.entry import recall
 
 _SETTING = "hard_evening"
 _WIDGET = f"settings.{_SETTING}"
 _PRACTICES = {f"{each.slug}.{kind}": title for each in SLICES for kind, title in each.practices.items()}
+
+
+def tonight() -> CheckIn | None:
+    """Return today's newest check-in."""
+    today = frame.now().date()
+    newest, _ = reading.read("check_in", store.found, frame.journal(), first=today, last=today, limit=1)
+    return store.record(newest[0]) if newest else None
+
+
+def words_first() -> bool:
+    """Whether what was rated today is to be met by words alone: a very low check-in, or a very low WHO-5."""
+    rated = tonight()
+    if rated is not None and model.very_low(rated):
+        return True
+    return reading.read("measures", measures.very_low_on, frame.journal(), frame.now().date())
 
 
 def choice() -> None:

@@ -35,6 +35,7 @@ _PAGES = {
         "patterns": ("Patterns", ":material/scatter_plot:"),
     },
     "More": {
+        "find": ("Find", ":material/search:"),
         "settings": ("Settings", ":material/tune:"),
         "get_help": ("Get help", ":material/support:"),
     },

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 import streamlit as st
 from streamlit import config, runtime
 
-from core import finding, patterns, settings
 from core import journal as house_journal
+from core import patterns, settings
 from core.store import Journal
+from core.words import helped, index, past
 from pages.shared import reading
 from pages.shared.holding import session
 
@@ -138,8 +139,10 @@ def _drop(going: Callable[[_Browser], bool]) -> None:
             browser.journal.lock()
             _close(browser.sessions)
             reading.forget()
-            finding.forget()
+            index.forget()
             patterns.forget()
+            past.forget()
+            helped.forget()
 
 
 def _close(sessions: set[str]) -> None:

@@ -16,8 +16,9 @@ from core import drafts, settings
 from core.drafts.store import DRAFT
 from core.moment import head
 from core.settings import SETTING
-from core.slice import Column, Kind, Slice
+from core.slice import Slice
 from core.store import Journal, Put, Store, WrongPassphraseError, lock, open_store
+from core.table import Column, Kind
 
 NOW = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
 PHRASES = ("the first of two passphrases", "and the second of them")

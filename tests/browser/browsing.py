@@ -47,6 +47,7 @@ TITLES = {
     "weekly_review": "Your week",
     "measures": "Measures",
     "patterns": "Patterns",
+    "find": "Find",
     "get_help": "Get help",
     "settings": "Settings",
 }
@@ -54,6 +55,7 @@ GROUPS = {
     "weekly_review": "Review",
     "measures": "Review",
     "patterns": "Review",
+    "find": "More",
     "settings": "More",
     "get_help": "More",
 }
@@ -97,7 +99,7 @@ _RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice
 _ALL_STANDS = """() =>
   !document.querySelector("[data-testid=stSkeleton], [data-testid=stAppSkeleton]") &&
   [...document.querySelectorAll(".stBidiComponent")].every(
-    each => each.querySelector("[data-testid=stBidiComponentIsolated]")?.shadowRoot?.querySelector("label, #lock")?.textContent)
+    each => each.querySelector("[data-testid=stBidiComponentIsolated]")?.shadowRoot?.querySelector("label, #lock, #results, #about")?.textContent)
 """
 _TAKES_UP = 150
 """Milliseconds that a busy server may take until it begins with what was asked: until then the page looks settled."""

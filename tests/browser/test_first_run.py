@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from core.slice import Table
 from core.store import open_store
+from core.table import Table
 
 DEMO = re.compile("demo: an invented person", re.IGNORECASE)
 

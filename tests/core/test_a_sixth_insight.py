@@ -78,6 +78,7 @@ def test_a_sixth_insight_passes_the_contract_of_the_house(house):
     [
         ("core/insights/gladness/ghosts.py", "ghosts.py"),
         ("core/insights/gladness/importing.py", "importing.py"),
+        ("core/insights/gladness/found.py", "found.py"),
         ("pages/gladness.py", "gladness.py"),
         ("data/practice/gladness.toml", "gladness.toml"),
     ],

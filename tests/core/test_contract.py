@@ -15,7 +15,10 @@ from core.insights import INSIGHTS
 from core.registry import SLICES
 from core.rhythm import weekly_review
 from core.rhythm.weekly_review.week import week_of
-from core.slice import HEAD, MOST_OWN_WORDS, Kind, Text, WeekNote
+from core.slice import MOST_OWN_WORDS, Text, WeekNote
+from core.table import HEAD, Kind
+from core.words.offering import offered, searched
+from core.words.search import Asked, found
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {"check_in": "today", "drafts": "today", "experiment": "patterns"}
@@ -72,6 +75,31 @@ def test_a_practice_for_a_hard_evening_has_a_form_of_its_kind(each):
 @slices
 def test_what_names_an_entry_is_one_of_its_words(each):
     assert all(table.named_by in table.worded for table in each.tables if table.entry)
+
+
+@slices
+def test_whatever_is_found_is_told_in_words_for_a_person_and_by_no_name_of_a_column(each):
+    for table in each.tables if searched(each) else ():
+        kind = offered(each).kinds.get(table.name)
+        if table.worded:
+            assert kind, f"{each.slug}/found.py says nothing of {table.name}"
+            assert kind.title
+            assert set(kind.labels) == set(table.worded), table.full_name
+            assert all(kind.labels.values())
+
+
+@slices
+def test_each_way_to_narrow_a_search_has_something_to_choose_and_finds_by_it(each, lived_in):
+    for one in offered(each).narrowings:
+        asked = [
+            Asked(narrowed=((each.slug, one.name, identity),), held_back=True) for identity in one.options(lived_in)
+        ]
+        assert asked, one.name
+        assert any(found(lived_in, each)[1] for each in asked), one.name
+        assert found(lived_in, Asked(narrowed=((each.slug, one.name, "nothing of this id"),), held_back=True)) == (
+            [],
+            0,
+        )
 
 
 @slices
@@ -160,11 +188,27 @@ def test_what_an_insight_tells_of_a_week_is_of_that_week_and_short(each, lived_i
     "each", [each for each in SLICES if each.slug not in ("drafts", "settings")], ids=lambda each: each.slug
 )
 def test_every_kept_word_can_be_searched(each, lived_in):
-    offered = {text.words for text in each.texts(lived_in)}
+    told = {text.words for text in each.texts(lived_in)}
     for table in each.tables:
         for row in lived_in.entries(table):
-            missing = [name for name in table.worded if (row[name] or "").strip() and row[name].strip() not in offered]
+            missing = [name for name in table.worded if (row[name] or "").strip() and row[name].strip() not in told]
             assert missing == [], (table.full_name, row)
+
+
+@slices
+def test_what_may_help_again_is_a_kept_text_and_leaves_with_its_entry(each, lived_in, now):
+    assert not (each.held_back and each.helps)
+    assert list(each.helped(lived_in)) != [] or not each.helps
+    said = {(text.entry, text.words) for text in each.texts(lived_in)}
+    for helped in each.helped(lived_in):
+        assert helped.table in each.tables
+        assert helped.table.entry
+        assert (helped.entry, helped.words) in said
+        assert helped.eased is None or -100 <= helped.eased <= 100
+    for table in each.tables:
+        for row in lived_in.entries(table) if table.entry else ():
+            entries.forget(lived_in, table, row["id"], now)
+    assert list(each.helped(lived_in)) == []
 
 
 @figures

@@ -39,6 +39,7 @@ def test_texts_week_and_waiting_are_the_same(each, both, moment):
     for weeks in range(5):
         monday = moment.date().fromordinal(moment.date().toordinal() - 6 - 7 * weeks)
         assert each.week(plain, monday) == each.week(locked, monday)
+    assert sorted(map(repr, each.helped(plain))) == sorted(map(repr, each.helped(locked)))
     assert list(each.waiting(plain, moment.date())) == list(each.waiting(locked, moment.date()))
 
 

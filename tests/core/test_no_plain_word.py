@@ -14,9 +14,9 @@ from core.insights import self_talk
 from core.insights.self_talk import store as self_talk_store
 from core.moment import head
 from core.registry import SLICES
-from core.slice import Kind
 from core.store import Put, open_store
 from core.store.lock import change_passphrase, remove_passphrase, set_passphrase
+from core.table import Kind
 
 PASSPHRASE = "a lamp in the quiet hall"
 MARK = "Marked-word-ö-"

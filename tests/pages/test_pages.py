@@ -16,7 +16,7 @@ from core.registry import SLICES
 from core.rhythm.check_in import store as check_ins
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("", *(each.slug for each in INSIGHTS), "weekly_review", "measures", "patterns", "settings", "get_help")
+PAGES = ("", *(each.slug for each in INSIGHTS), "weekly_review", "measures", "patterns", "find", "settings", "get_help")
 
 
 def words(app) -> str:

@@ -11,8 +11,9 @@ from core.finding import KEPT, found
 from core.insights.goals.tables import GOAL, GOAL_RATING, KEPT_STEP, STEP, STRENGTH
 from core.measures import gas_t
 from core.sentences import counted
-from core.slice import MOST_OWN_WORDS, Table, Text, Waiting, WeekNote
+from core.slice import MOST_OWN_WORDS, Text, Waiting, WeekNote
 from core.store import Journal
+from core.table import Table
 
 if TYPE_CHECKING:
     import pandas as pd

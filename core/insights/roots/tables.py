@@ -5,7 +5,7 @@ Every choice made here is sealed like a word: a theme tells as much as a sentenc
 
 from __future__ import annotations
 
-from core.slice import Column, Kind, Table, words
+from core.table import Column, Kind, Table, words
 
 EXPERIENCE = Table(
     "roots",

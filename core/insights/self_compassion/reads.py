@@ -11,8 +11,9 @@ from core import finding
 from core.finding import KEPT, found
 from core.insights.self_compassion.tables import AS_TO_A_FRIEND, LETTER, PAUSE, TABLES
 from core.sentences import counted, shortened
-from core.slice import MOST_OWN_WORDS, Table, Text, Waiting, WeekNote
+from core.slice import MOST_OWN_WORDS, Text, Waiting, WeekNote
 from core.store import Journal
+from core.table import Table
 
 if TYPE_CHECKING:
     import pandas as pd

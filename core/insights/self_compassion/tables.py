@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.slice import Column, Kind, Table, words
+from core.table import Column, Kind, Table, words
 
 AS_TO_A_FRIEND = Table(
     "self_compassion",

@@ -34,8 +34,7 @@ def found_records(
 ) -> tuple[list[Row], int]:
     """Return one page of thought records, newest first, and how many there are in all.
 
-    Each word of `text` has to stand somewhere in the record's own words; neither case nor accents matter. `first` and
-    `last` are included.
+    `text` is looked for in the record's own words, as `core.words.query` reads it. `first` and `last` are included.
     """
     asked = {} if trap is None else {"where": _TICKED, "trap": trap}
     rows, total = found(journal, THOUGHT_RECORD, text=text, first=first, last=last, limit=limit, offset=offset, **asked)

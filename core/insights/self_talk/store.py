@@ -19,8 +19,8 @@ from core.insights.self_talk.tables import (
     TRAP_TICK,
 )
 from core.moment import head
-from core.slice import Table
 from core.store import Drop, Journal, Op, Put
+from core.table import Table
 
 Row = dict[str, Any]
 

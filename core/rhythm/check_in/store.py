@@ -10,8 +10,8 @@ from typing import Any
 from core.entries import amended, one
 from core.moment import head
 from core.rhythm.check_in.model import STATEMENTS, CheckIn
-from core.slice import Column, Kind, Table, words
 from core.store import AmendedElsewhereError, Journal, Op, Put
+from core.table import Column, Kind, Table, words
 
 RATED = ("overall", *STATEMENTS)
 
@@ -77,23 +77,25 @@ def found(
 ) -> tuple[list[dict[str, Any]], int]:
     """Return one page of the kept check-ins, the newest first, and how many there are on all pages.
 
-    `text` is looked for in the line, in capitals or not. `first` and `last` are days, both included.
+    `text` is looked for in the line, as `core.words.query` reads it. `first` and `last` are days, both included.
     """
     days = {"first": first, "last": last}
     if text.strip():
-        return _with_text(journal, text.strip().casefold(), days, limit, offset)
+        return _with_text(journal, text, days, limit, offset)
     where = f"{_KEPT_BETWEEN} {_NEWEST_FIRST} LIMIT $limit OFFSET $offset"
     page = journal.entries(CHECK_IN, where, **days, limit=limit, offset=offset)
     return page, journal.rows(f"SELECT count(*) FROM check_in.check_in WHERE {_KEPT_BETWEEN}", **days)[0][0]
 
 
 def _with_text(
-    journal: Journal, needle: str, days: Mapping[str, date | None], limit: int, offset: int
+    journal: Journal, text: str, days: Mapping[str, date | None], limit: int, offset: int
 ) -> tuple[list[dict[str, Any]], int]:
     """Search where the words are readable: sealed ones are not, in SQL."""
+    from core.words import index, query  # loaded when first asked for: numpy takes a tenth of a second
+
     ids = journal.rows(f"SELECT id FROM check_in.check_in WHERE {_KEPT_BETWEEN} {_NEWEST_FIRST}", **days)
-    lines = journal.words(CHECK_IN, "line", (identity for (identity,) in ids))
-    hits = [identity for (identity,) in ids if needle in lines.get(identity, "").casefold()]
+    matching = index.matching(journal, CHECK_IN, query.sought(text))
+    hits = [identity for (identity,) in ids if identity in matching]
     shown = hits[offset : offset + limit]
     where = f"id IN (SELECT unnest($ids::VARCHAR[])) {_NEWEST_FIRST}"
     return journal.entries(CHECK_IN, where, ids=shown), len(hits)

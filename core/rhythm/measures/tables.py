@@ -9,7 +9,7 @@ answered, number and order of its lines stay (`model.own_scale`), so that a key 
 
 from __future__ import annotations
 
-from core.slice import Column, Kind, Table, words
+from core.table import Column, Kind, Table, words
 
 OWN_SCALE = Table(
     "measures",

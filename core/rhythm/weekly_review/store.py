@@ -12,8 +12,8 @@ from core.entries import one
 from core.moment import head
 from core.rhythm.weekly_review.calendar import iso, sunday_of
 from core.rhythm.weekly_review.model import Review
-from core.slice import Column, Kind, Table, words
 from core.store import AmendedElsewhereError, Journal, Op, Put
+from core.table import Column, Kind, Table, words
 
 REVIEW = Table(
     "weekly_review",

@@ -3,10 +3,24 @@ const PAUSE = 600; // ms without a key before the words go over
 const LONGEST_WAIT = 2000; // ms after which they go over even in mid-sentence
 const ANSWERED_WITHIN = 4000; // ms after which words that nobody said were saved are handed over again
 
+const AFTER_TOUCH = 400; // ms after a finger was lifted until something may appear: until then it would move what is pressed
+
 const fields = new WeakMap();
 const latest = new Map(); // the field that stands, or stood last, for each name
 
-export default function ({ parentElement, data, setStateValue }) {
+const pending = new Set(); // what is to be done once no finger is down
+let lifted = null; // runs out a moment after the last finger was lifted
+let down = false;
+addEventListener("pointerdown", () => ((down = true), clearTimeout(lifted)), true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (lifted = setTimeout(rest, AFTER_TOUCH)), true);
+
+function rest() {
+  down = false;
+  for (const each of [...pending]) each();
+  pending.clear();
+}
+
+export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
   const field = parentElement.querySelector("#field");
   let own = fields.get(field);
   if (!own) {
@@ -14,10 +28,13 @@ export default function ({ parentElement, data, setStateValue }) {
     fields.set(field, own);
   }
   own.send = (text) => setStateValue("text", text);
+  own.answer = (word) => setTriggerValue("answer", word);
   latest.set(data.name, { field, own, session: data.session });
   dress(parentElement, field, data);
   own.kept = data.kept;
   own.tell();
+  own.heavy = data.offer;
+  own.offer();
   return () => {
     if (!field.isConnected) own.leaving.abort(); // Streamlit cleans up after a call that was overtaken by the next, too
   };
@@ -40,6 +57,16 @@ function begin(field, data) {
       if (field.isConnected && field.value !== (own.kept ?? "")) own.handOver();
     }, ANSWERED_WITHIN);
   };
+  own.answered = (event) => {
+    const word = event.currentTarget.id;
+    if (word === "help" && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // it opens beside this page
+    event.preventDefault();
+    own.gone = true;
+    field.getRootNode().querySelector("#offer").hidden = true;
+    // A button that held the focus is gone; after a tap, the field would bring up a phone's keyboard.
+    if (word === "later" && event.detail === 0) field.focus({ preventScroll: true });
+    own.answer(word);
+  };
   own.tell = () => {
     const root = field.getRootNode();
     root.querySelector("#status").textContent =
@@ -55,6 +82,8 @@ function begin(field, data) {
     own.waiting = setTimeout(own.push, wait);
   });
   field.addEventListener("blur", own.push);
+  own.offer = () => offer(field, own);
+  for (const word of ["help", "later"]) field.getRootNode().querySelector(`#${word}`).addEventListener("click", own.answered);
   // A tap on a button does not always take the focus away, and a closing tab takes it without a word.
   const options = { capture: true, signal: own.leaving.signal };
   addEventListener("pointerdown", own.push, options);
@@ -74,6 +103,18 @@ function begin(field, data) {
     field.dispatchEvent(new Event("input"));
   }
   return own;
+}
+
+// Help is offered below the field, never while a finger is down, and goes when it is answered.
+function offer(field, own) {
+  const box = field.getRootNode().querySelector("#offer");
+  if (!own.heavy) own.gone = false;
+  const shown = Boolean(own.heavy) && !own.gone;
+  if (shown !== box.hidden || !field.isConnected) return;
+  if (down) return pending.add(own.offer);
+  box.querySelector("#heavy").textContent = own.heavy;
+  box.hidden = !shown;
+  if (shown) own.answer("seen");
 }
 
 // Streamlit sends a moment after it is told, with setTimeout(.., 0): a page that is left has no such moment.

@@ -15,7 +15,7 @@ from core.insights.self_talk.model import thought_record
 from core.insights.self_talk.tables import FEELING, TRAP_TICK
 from core.model import RefusedError
 from core.outside import erase
-from core.slice import Kind
+from core.table import Kind
 
 OLD, TODAY = date(2026, 1, 5), date(2026, 11, 22)
 

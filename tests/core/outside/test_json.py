@@ -21,8 +21,8 @@ from core.outside import coming_back, export
 from core.outside.belonging import ties
 from core.registry import SLICES
 from core.rhythm.check_in.store import CHECK_IN
-from core.slice import HEAD, Kind
 from core.store import Drop, Put, open_store
+from core.table import HEAD, Kind
 
 TODAY = date(2026, 11, 22)
 TABLES = [table for each in SLICES if each.slug != "drafts" for table in each.tables]

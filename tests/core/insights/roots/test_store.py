@@ -11,8 +11,8 @@ from core import entries
 from core.insights import roots, self_talk
 from core.insights.roots.model import BeliefRating
 from core.insights.self_talk.model import thought_record
-from core.slice import Kind
 from core.store import AmendedElsewhereError
+from core.table import Kind
 
 DAY = date(2026, 11, 22)
 MONDAY = date(2026, 11, 16)

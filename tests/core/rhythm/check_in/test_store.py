@@ -15,8 +15,9 @@ from core.moment import head
 from core.rhythm.check_in import SLICE, reads, store
 from core.rhythm.check_in.model import check_in, draft
 from core.rhythm.check_in.store import CHECK_IN, RATED
-from core.slice import Slice, Table
+from core.slice import Slice
 from core.store import AmendedElsewhereError, Drop, NotSavedError, Put, open_store
+from core.table import Table
 
 NOW = datetime(2026, 11, 22, 20, 30, tzinfo=ZoneInfo("Europe/Berlin"))
 TODAY = NOW.date()
@@ -170,7 +171,9 @@ def test_a_percent_sign_is_only_a_percent_sign(journal, keep):
         2026-11-02  50%
     """)
 
-    assert days_of(store.found(journal, text="%")[0]) == ["11-02"]
+    assert days_of(store.found(journal, text="50%")[0]) == ["11-02"]
+    assert store.found(journal, text="h%f") == ([], 0)
+    assert store.found(journal, text="h_lf") == ([], 0)
 
 
 def test_what_is_forgotten_is_found_again_once_brought_back(journal):

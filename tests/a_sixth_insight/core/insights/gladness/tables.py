@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.slice import Column, Kind, Table, words
+from core.table import Column, Kind, Table, words
 
 GLAD_THING = Table(
     "gladness", "glad_thing", (words("what"), Column("gladness", Kind.RATING)), entry=True, named_by="what"

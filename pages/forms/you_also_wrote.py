@@ -21,11 +21,13 @@ _LONGEST = 240
 
 
 def show(form: Form) -> None:
-    """Keep a row for what the person wrote before, below the thought at hand; nothing where there is nothing to give back."""
+    """Keep a row for what the person wrote before, below the thought at hand: from the first record on it may be needed."""
     if not _is_on():
         if recall(form.key("also.off")):
             st.text("These are off now. Settings brings them back.")
-    elif reading.read("self_talk", own_words.any_answered, form.journal):
+    elif not reading.read("self_talk", own_words.any_answered, form.journal):
+        _nothing()
+    else:
         opened = recall(form.key("also.shown"))
         if opened is not None:
             _shown(form, opened)

@@ -49,7 +49,10 @@ class Sealer:
         try:
             if not sealed.startswith(_SCHEME):
                 raise DamagedEntryError
-            raw = b64decode(sealed[len(_SCHEME) :], validate=True)
+            coded = sealed[len(_SCHEME) :]
+            raw = b64decode(coded, validate=True)
+            if b64encode(raw).decode() != coded:  # the last letter has bits that decoding passes over
+                raise DamagedEntryError
             padded = self._cipher.decrypt(raw[:_NONCE], raw[_NONCE:], place.encode())
         except (InvalidTag, ValueError):  # binascii.Error is a ValueError
             raise DamagedEntryError from None

@@ -59,6 +59,8 @@ def test_a_text_does_not_open_under_another_key(sealer):
 
 def test_no_changed_letter_goes_unnoticed(sealer):
     sealed = sealer.seal("mine", PLACE)
+    while sealed[-2] != "A":  # the letter whose last bits say nothing
+        sealed = sealer.seal("mine", PLACE)
     for at in range(len(sealed)):
         other = "A" if sealed[at] != "A" else "B"
         changed = sealed[:at] + other + sealed[at + 1 :]

@@ -10,7 +10,6 @@ if __name__ == "__main__":
 
     house.show()
 else:
-    from pages.shared.lock_routes import ROUTES
-    from pages.shared.server import MIDDLEWARE, lifespan
+    from pages.shared.server import MIDDLEWARE, ROUTES, lifespan
 
     app = st.App(__file__, lifespan=lifespan, middleware=MIDDLEWARE, routes=ROUTES)

@@ -18,7 +18,7 @@ from core.drafts import Draft
 from core.ids import new_id
 from core.model import RefusedError
 from core.store import AmendedElsewhereError, Drop, Journal, StoreError
-from pages.shared import holding
+from pages.shared import holding, last_words
 from pages.shared.fields import Fields, written
 from pages.shared.offering import Offers
 
@@ -108,6 +108,11 @@ class Form(Fields):
         return holding.session()
 
     @property
+    def writes_in(self) -> str:
+        """The name of the draft that it writes in."""
+        return self.draft.form
+
+    @property
     def offers(self) -> Offers:
         """What help was offered to this browser session."""
         found: Offers = st.session_state.setdefault("offers", Offers())
@@ -162,11 +167,22 @@ class Form(Fields):
             self._write({name: value})
         return value
 
+    def take_late(self, name: str, text: str) -> bool:
+        """Take words that came after their tab was closed; return whether there is such a field to write in."""
+        if self.fields.get(name) is not written:
+            return False
+        if text != (self.values.get(name) or ""):
+            self._put({name: text})
+        return True
+
     def _write(self, changed: dict[str, Any]) -> None:
-        self.values.update(changed)
         for name, value in changed.items():
             if value and self.fields.get(name) is written:  # also right before they are kept, and gone from the field
                 self.offers.look(f"{self.kind}.{name}", value, self.journal)
+        self._put(changed)
+
+    def _put(self, changed: dict[str, Any]) -> None:
+        self.values.update(changed)
         try:
             drafts.put(self.journal, self.draft, changed if self.stored else self.values, self.now)
             self.stored = True
@@ -269,4 +285,5 @@ def form(slug: str, kind: str, journal: Journal, now: datetime) -> Form:
             holding.hold(draft)
         held = st.session_state[name] = Form(journal, now, draft, stored=bool(waiting))
     held.now = now
+    last_words.expect(held)
     return held

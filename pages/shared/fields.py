@@ -56,6 +56,11 @@ class Fields(ABC):
 
     @property
     @abstractmethod
+    def writes_in(self) -> str:
+        """The name of the draft that it writes in."""
+
+    @property
+    @abstractmethod
     def offers(self) -> Offers:
         """What help was offered to it beside its words."""
 
@@ -103,6 +108,8 @@ class Fields(ABC):
             data={
                 "name": field,
                 "session": self.session,
+                "draft": self.writes_in,
+                "field": name,
                 "label": label,
                 "text": text,
                 "kept": text if self.stored else None,

@@ -28,7 +28,7 @@ _wrong = 0
 async def unlock(request: Request) -> Response:
     """Try a passphrase, one at a time; after some wrong ones each further one has to wait a little longer."""
     global _wrong  # noqa: PLW0603 - one process, one door
-    if not _from_our_page(request):
+    if not from_our_page(request):
         return _says("This was not asked by Worthwhile's own page.", 403)
     try:
         given = (await request.json())["passphrase"]
@@ -55,7 +55,7 @@ async def unlock(request: Request) -> Response:
 
 async def close(request: Request) -> Response:
     """Lock the journal in every browser."""
-    if not _from_our_page(request):
+    if not from_our_page(request):
         return _says("This was not asked by Worthwhile's own page.", 403)
     lock.lock_all()
     answer = _says("", 200)
@@ -65,7 +65,7 @@ async def close(request: Request) -> Response:
 
 async def still(request: Request) -> Response:
     """Note that somebody is there."""
-    if _from_our_page(request):
+    if from_our_page(request):
         lock.still_here(request.cookies.get(lock.cookie()))
     return await state(request)
 
@@ -83,7 +83,7 @@ async def watch() -> None:
             lock.lock_idle()
 
 
-def _from_our_page(request: Request) -> bool:
+def from_our_page(request: Request) -> bool:
     """Say whether a page of ours asks: `SecurityHeaders` has compared the origin, and a browser always sends it along."""
     return "origin" in request.headers and request.headers.get("content-type") == "application/json"
 

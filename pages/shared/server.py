@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, runtime
 
 from core import journal
-from pages.shared import lock_routes
+from pages.shared import last_words, lock_routes
 from pages.shared.headers import ROOT, security_headers, settings
 
 _HTTP = 80
@@ -87,13 +87,14 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 MIDDLEWARE = [Middleware(SecurityHeaders)]
+ROUTES = [*lock_routes.ROUTES, *last_words.ROUTES]
 
 
 def run(port: int, browser: bool) -> None:  # noqa: FBT001 - the command line hands both over by place
     """Serve `app.py` on loopback until the person stops it."""
     if browser:
         threading.Thread(target=_open_browser, args=(f"http://127.0.0.1:{port}",), daemon=True).start()
-    app = st.App(ROOT / "app.py", lifespan=lifespan, middleware=MIDDLEWARE, routes=lock_routes.ROUTES)
+    app = st.App(ROOT / "app.py", lifespan=lifespan, middleware=MIDDLEWARE, routes=ROUTES)
     app.run(config={**settings(), "server.port": port})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from browsing import SAVED
 from playwright.sync_api import expect
@@ -76,6 +78,22 @@ def test_a_reload_loses_nothing(server, visit):
 
 def test_closing_the_browser_right_after_typing_loses_nothing(server, visit):
     tab = visit(server, "self_talk")
+    tab.field(HOT).press_sequentially(WORDS)
+    tab.page.close(run_before_unload=True)
+    expected_after_return(visit(server, "self_talk"), {HOT: WORDS})
+
+
+def test_words_that_went_down_with_their_connection_come_by_another_way(server, visit):
+    tab = visit(server, "today")
+    going_down = []
+
+    def connection(socket):
+        onward = socket.connect_to_server()
+        socket.on_message(lambda message: None if going_down else onward.send(message))
+
+    tab.page.route_web_socket(re.compile("/_stcore/stream"), connection)
+    tab.go("self_talk")
+    going_down.append(True)
     tab.field(HOT).press_sequentially(WORDS)
     tab.page.close(run_before_unload=True)
     expected_after_return(visit(server, "self_talk"), {HOT: WORDS})

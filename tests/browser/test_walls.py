@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import socket
 
 import pytest
@@ -92,6 +93,35 @@ def test_localhost_is_this_computer_too(server):
     name = f"localhost:{server.port}"
     assert get(server, "/_stcore/health", Host=name).status == 200
     assert shake_hands(server, Host=name, Origin=f"http://{name}") == 101
+
+
+@pytest.mark.parametrize(
+    ("changed", "body", "status"),
+    [
+        ({}, {}, 404),
+        ({"Origin": "http://evil.example"}, {}, 403),
+        ({"Origin": None}, {}, 403),
+        ({"Content-Type": "text/plain"}, {}, 403),
+        ({}, {"text": "x" * 70_000}, 413),
+        ({}, {"text": {"deep": []}}, 404),
+    ],
+)
+def test_words_left_behind_are_taken_for_a_draft_of_ours_alone(changed, body, status, server):
+    words = {"session": "none", "draft": "none", "field": "hot_thought", "text": "mine", **body}
+    headers = {"Origin": server.url, "Content-Type": "application/json", **changed}
+    assert post(server, json.dumps(words), headers) == status
+
+
+@pytest.mark.parametrize("body", ["", "[]", "{}", "1", '{"session": "none"}'])
+def test_what_are_no_words_is_refused(body, server):
+    assert post(server, body, {"Origin": server.url, "Content-Type": "application/json"}) == 400
+
+
+def post(server, body, headers):
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)
+    held = {name: value for name, value in headers.items() if value}
+    connection.request("POST", "/_worthwhile/leaving", body, held)
+    return connection.getresponse().status
 
 
 def get(server, path, **headers):

@@ -32,6 +32,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   latest.set(data.name, { field, own, session: data.session });
   dress(parentElement, field, data);
   own.kept = data.kept;
+  own.where = { session: data.session, draft: data.draft, field: data.field };
   own.tell();
   own.heavy = data.offer;
   own.offer();
@@ -87,8 +88,12 @@ function begin(field, data) {
   // A tap on a button does not always take the focus away, and a closing tab takes it without a word.
   const options = { capture: true, signal: own.leaving.signal };
   addEventListener("pointerdown", own.push, options);
-  addEventListener("beforeunload", () => atOnce(own.push), options);
-  addEventListener("pagehide", () => atOnce(own.push), options);
+  const closing = () => {
+    atOnce(own.push);
+    leaveBehind(field, own);
+  };
+  addEventListener("beforeunload", closing, options);
+  addEventListener("pagehide", closing, options);
   document.addEventListener("visibilitychange", () => atOnce(own.push), options);
   // Before the journal is locked it is asked whether words are still on their way (see locking.js).
   const leaving = (asked) => {
@@ -126,6 +131,18 @@ function atOnce(push) {
   } finally {
     window.setTimeout = later;
   }
+}
+
+// A message on an open connection may go down with its tab; a request that is kept alive does not (see last_words.py).
+function leaveBehind(field, own) {
+  if (!own.typed || field.value === (own.kept ?? "") || field.value === own.leftBehind) return;
+  own.leftBehind = field.value;
+  fetch("/_worthwhile/leaving", {
+    method: "POST",
+    keepalive: true,
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ ...own.where, text: field.value }),
+  }).catch(() => {}); // a text too long for such a request has the connection alone
 }
 
 function dress(root, field, data) {
